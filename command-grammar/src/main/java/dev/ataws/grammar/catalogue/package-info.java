@@ -1,0 +1,5 @@
+/** Describes every operation of every AWS service. */
+@NullMarked
+package dev.ataws.grammar.catalogue;
+
+import org.jspecify.annotations.NullMarked;
