@@ -1,4 +1,4 @@
-/** Decides what may be done. */
+/** Decides what may be done. Pure: values in, values out, no clock, no I/O. */
 @NullMarked
 package dev.ataws.policies;
 
