@@ -1,0 +1,52 @@
+package dev.ataws.channels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the whole file: its workspaces, then the channels in them. */
+final class ConfigurationReader {
+  private static final List<String> KEYS = List.of("workspaces", "channels");
+
+  private final Faults faults;
+  private final EnvironmentReferences references;
+  private final WorkspaceReader workspaceReader;
+
+  ConfigurationReader(Map<String, String> environment, Faults faults) {
+    this.faults = faults;
+    this.references = new EnvironmentReferences(environment, faults);
+    this.workspaceReader = new WorkspaceReader(references, faults);
+  }
+
+  /** Returns the configuration, if no fault was found. */
+  Optional<Configuration> read(Node root) {
+    Optional<Section> file = Section.of(root, ConfigurationTexts.FILE, KEYS, faults);
+    List<Workspace> workspaces = file.map(this::workspaces).orElse(List.of());
+    List<Channel> channels = file.map(each -> channels(each, workspaces)).orElse(List.of());
+    return faults.isEmpty()
+        ? Optional.of(new Configuration(workspaces, channels))
+        : Optional.empty();
+  }
+
+  private List<Workspace> workspaces(Section file) {
+    List<Workspace> workspaces = new ArrayList<>();
+    int ordinal = 0;
+    for (Node item : file.requiredItems("workspaces", ConfigurationTexts.WORKSPACES)) {
+      workspaceReader.read(item, ++ordinal).ifPresent(workspaces::add);
+    }
+    return workspaces;
+  }
+
+  private List<Channel> channels(Section file, List<Workspace> workspaces) {
+    ChannelReader reader =
+        new ChannelReader(references, workspaceReader.names(), workspaces, faults);
+    List<Channel> channels = new ArrayList<>();
+    int ordinal = 0;
+    for (Node item : file.requiredItems("channels", ConfigurationTexts.CHANNELS)) {
+      reader.read(item, ++ordinal).ifPresent(channels::add);
+    }
+    return channels;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.ataws.channels;
+
+import java.util.regex.Pattern;
+
+/**
+ * A key of the file whose value is a text of a known shape.
+ *
+ * @param shape what the whole text must match
+ * @param kind what the text is, with an article, such as "an AWS region"
+ * @param example a value that could stand in a file
+ * @param hint where a person finds the value, as a sentence, or nothing
+ */
+record Key(String name, Pattern shape, String kind, String example, String hint) {
+  private static final String NAME_KIND =
+      "a name of 1 to 128 letters, digits, hyphens or underscores";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+  private static final String PARTITION = "arn:(aws|aws-cn|aws-us-gov)";
+
+  static final Key WORKSPACE_NAME = new Key("name", NAME, NAME_KIND, "acme", "");
+  static final Key WORKSPACE_ID = new Key(
+      "id",
+      Pattern.compile("T[A-Z0-9]{2,}"),
+      "the id of a Slack workspace",
+      "T0123ABCD",
+      "It stands in Slack's address in a browser, after `app.slack.com/client/`.");
+  static final Key SLACK_API = new Key(
+      "slackApi",
+      Pattern.compile("https?://(\\[::1]|[A-Za-z0-9.-]+)(:\\d{1,5})?(/[\\w.~/-]*)?"),
+      "the address of a Slack Web API",
+      "https://slack.com/api/",
+      "");
+  static final Key CHANNEL_NAME = new Key("name", NAME, NAME_KIND, "ops", "");
+  static final Key CHANNEL_WORKSPACE = new Key("workspace", NAME, NAME_KIND, "acme", "");
+  static final Key CHANNEL_ID = new Key(
+      "channel",
+      Pattern.compile("[CG][A-Z0-9]{2,}"),
+      "the id of a Slack channel",
+      "C0123ABCD",
+      "Slack shows it at the end of the channel's details.");
+  static final Key ACCOUNT =
+      new Key("account", Pattern.compile("\\d{12}"), "an AWS account id", "\"123456789012\"", "");
+  /** Groups: partition, account, path with name (https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html). */
+  static final Key ROLE = new Key(
+      "role",
+      Pattern.compile(PARTITION + ":iam::(\\d{12}):role(/[\\w+=,.@/-]{1,576})"),
+      "the ARN of an IAM role",
+      "arn:aws:iam::123456789012:role/at-aws-ops",
+      "The IAM console shows it at the top of the role's page.");
+  /** IAM's own set (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html). */
+  static final Key EXTERNAL_ID = new Key(
+      "externalId",
+      Pattern.compile("[\\w+=,.@:/-]{2,1224}"),
+      "an external id of 2 to 1224 letters, digits or `+=,.@:/-_`",
+      "${AT_AWS_EXTERNAL_ID}",
+      "");
+
+  static final Key REGION = new Key(
+      "region", Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}"), "an AWS region", "eu-west-1", "");
+  static final Key TOPIC = new Key(
+      "topics",
+      Pattern.compile(
+          PARTITION + ":sns:[a-z]{2,}(-[a-z]+)+-\\d{1,2}:\\d{12}:[\\w-]{1,256}(\\.fifo)?"),
+      "the ARN of an SNS topic",
+      "[arn:aws:sns:eu-west-1:123456789012:alarms]",
+      "The SNS console shows it on the topic's page.");
+  static final Key GUARDRAIL = new Key(
+      "guardrails",
+      Pattern.compile(Pattern.quote(Channel.READ_ONLY)),
+      "a guardrail",
+      "[" + Channel.READ_ONLY + "]",
+      "");
+
+  /** Tells whether a text has the shape of this key's values. */
+  boolean takes(String text) {
+    return shape.matcher(text).matches();
+  }
+
+  /** Returns a line that could stand in a file, such as {@code region: eu-west-1}. */
+  String line() {
+    return name + ": " + example;
+  }
+}
