@@ -20,7 +20,7 @@ final class ChannelReader {
       "region",
       "topics",
       "guardrails");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\w.+-]*");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(0[ox])?[\\d._]+(e[+-]?\\d+)?");
 
   private final EnvironmentReferences references;
   private final Collection<String> workspaceNames;
@@ -76,7 +76,7 @@ final class ChannelReader {
 
   private Optional<String> workspace(Section section) {
     Optional<String> name = section.required(Key.CHANNEL_WORKSPACE);
-    name.filter(each -> !workspaceNames.contains(each))
+    name.filter(each -> !workspaceNames.isEmpty() && !workspaceNames.contains(each))
         .map(each -> ConfigurationTexts.unknownWorkspace(section.label(), each, workspaceNames))
         .ifPresent(words -> section.fault(Key.CHANNEL_WORKSPACE, words));
     return name;

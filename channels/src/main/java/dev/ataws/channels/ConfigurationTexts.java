@@ -12,9 +12,9 @@ final class ConfigurationTexts {
   static final String WORKSPACES = "workspaces: [{name: acme, …}]";
   static final String CHANNELS = "channels: [{name: ops, …}]";
 
-  private static final int LONGEST_QUOTE = 80;
+  private static final int LONGEST_QUOTE = 160;
   private static final Pattern LIKE_A_SECRET = Pattern.compile(
-      "(?i)\\b(xox[a-z]|xapp)-\\S*|\\b(AKIA|ASIA)[A-Z0-9]{8,}|[A-Za-z0-9+/=_]{40,}");
+      "(?i)\\b(xox[a-z]|xapp)-\\S*|\\b(AKIA|ASIA)[A-Z0-9]{8,}|[A-Za-z0-9+/=_]{40,}|(?<=://)[^/@\\s]*(?=@)");
 
   private ConfigurationTexts() {}
 
@@ -47,8 +47,7 @@ final class ConfigurationTexts {
   }
 
   static Words notUtf8() {
-    return new Words(
-        "the file is not text in UTF-8.", "Save it in UTF-8; many editors call this encoding.");
+    return new Words("the file is not text in UTF-8.", "Save it again with the encoding UTF-8.");
   }
 
   static Words tooLarge() {
@@ -77,8 +76,19 @@ final class ConfigurationTexts {
 
   static Words notYaml(String problem) {
     return new Words(
-        "this is not YAML: " + safe(problem).replaceFirst("\\.$", "") + ".",
+        "this is not YAML: " + safe(problem) + ".",
         "Look at the indentation, the colons and the quotes here and in the line before.");
+  }
+
+  static Words otherYamlVersion() {
+    return new Words(
+        "the file asks for a version of YAML other than 1.2.", "Remove the line `%YAML`.");
+  }
+
+  static Words tooManyAliases(int most) {
+    return new Words(
+        "the file has more than " + most + " YAML aliases (`*name`) of lists or mappings.",
+        "Write the values out where they are needed.");
   }
 
   static Words needsKeys(String label, List<String> keys) {
@@ -93,12 +103,9 @@ final class ConfigurationTexts {
   }
 
   static Words unknownKey(String label, String key, List<String> keys) {
-    String nearest = NearestWord.to(key, keys)
-        .map(each -> "Did you mean " + quoted(each) + "? ")
-        .orElse("");
     return new Words(
         label + " has the key " + quoted(key) + ", which at-aws does not know.",
-        nearest + "The keys here are " + listed(keys) + ".");
+        didYouMean(key, keys) + "The keys here are " + listed(keys) + ".");
   }
 
   static Words doubledKey(String label, String key, int line) {
@@ -119,8 +126,7 @@ final class ConfigurationTexts {
 
   static Words needsText(String label, String key, String example) {
     return new Words(
-        label + ": a single value is expected for " + quoted(key)
-            + ", and this is a list or a mapping.",
+        label + ": a text is expected here for " + quoted(key) + ", not a list or a mapping.",
         "Write it as in " + pasted(example) + ".");
   }
 
@@ -152,8 +158,8 @@ final class ConfigurationTexts {
 
   static Words doubledChannel(String label, String slackChannel, int line) {
     return new Words(
-        label + " is for the Slack channel " + quoted(slackChannel) + ", as is the channel in line "
-            + line + ": this version has one account a Slack channel.",
+        label + " is for the Slack channel " + quoted(slackChannel) + ", as is the one in line "
+            + line + ": in this version a Slack channel has one account.",
         "Remove one of the two, or take another Slack channel.");
   }
 
@@ -182,7 +188,7 @@ final class ConfigurationTexts {
   static Words wrongToken(String label, Token token, String variable) {
     return new Words(
         label + ": the environment variable " + quoted(variable) + " does not hold " + token.title()
-            + ", which begins with " + quoted(token.prefix()) + ".",
+            + ", which begins with " + pasted(token.prefix()) + ".",
         copy(token));
   }
 
@@ -210,7 +216,7 @@ final class ConfigurationTexts {
   static Words bareAccount(String label, String digits) {
     return new Words(
         label + ": " + quoted(digits)
-            + " is a number, which loses leading zeros, and an AWS account id has" + " 12 digits.",
+            + " is a number, and numbers lose their leading zeros: an AWS account id has 12 digits.",
         "Write all 12 digits in quotes, as in " + pasted(Key.ACCOUNT.line()) + ".");
   }
 
@@ -241,15 +247,10 @@ final class ConfigurationTexts {
   }
 
   static Words unknownWorkspace(String label, String name, Collection<String> names) {
-    String known = names.isEmpty()
-        ? "Add it under `workspaces`."
-        : "The workspaces here are " + listed(names.stream().sorted().toList()) + ".";
     return new Words(
         label + " is in the workspace " + quoted(name) + ", and none here has that name.",
-        NearestWord.to(name, names)
-                .map(each -> "Did you mean " + quoted(each) + "? ")
-                .orElse("")
-            + known);
+        didYouMean(name, names) + "The workspaces here are "
+            + listed(names.stream().sorted().toList()) + ".");
   }
 
   static Words unknownGuardrail(String label, String name) {
@@ -257,6 +258,12 @@ final class ConfigurationTexts {
         label + ": this version of at-aws only reads, so it does not know the guardrail "
             + quoted(name) + ".",
         "Write " + quoted(Channel.READ_ONLY) + ", or remove `guardrails`: that is the default.");
+  }
+
+  private static String didYouMean(String word, Collection<String> known) {
+    return NearestWord.to(word, known)
+        .map(each -> "Did you mean " + quoted(each) + "? ")
+        .orElse("");
   }
 
   private static String copy(Token token) {

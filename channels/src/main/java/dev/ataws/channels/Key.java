@@ -25,7 +25,8 @@ record Key(String name, Pattern shape, String kind, String example, String hint)
       "It stands in Slack's address in a browser, after `app.slack.com/client/`.");
   static final Key SLACK_API = new Key(
       "slackApi",
-      Pattern.compile("https?://(\\[::1]|[A-Za-z0-9.-]+)(:\\d{1,5})?(/[\\w.~/-]*)?"),
+      Pattern.compile(
+          "https?://(\\[::1]|[A-Za-z0-9]+(-+[A-Za-z0-9]+)*(\\.[A-Za-z0-9]+(-+[A-Za-z0-9]+)*)*)(:\\d{1,5})?(/[\\w.~/-]*)?"),
       "the address of a Slack Web API",
       "https://slack.com/api/",
       "");
@@ -37,8 +38,12 @@ record Key(String name, Pattern shape, String kind, String example, String hint)
       "the id of a Slack channel",
       "C0123ABCD",
       "Slack shows it at the end of the channel's details.");
-  static final Key ACCOUNT =
-      new Key("account", Pattern.compile("\\d{12}"), "an AWS account id", "\"123456789012\"", "");
+  static final Key ACCOUNT = new Key(
+      "account",
+      Pattern.compile("\\d{12}"),
+      "an AWS account id of 12 digits",
+      "\"123456789012\"",
+      "");
   /** Groups: partition, account, path with name (https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html). */
   static final Key ROLE = new Key(
       "role",

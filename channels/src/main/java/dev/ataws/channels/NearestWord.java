@@ -7,32 +7,39 @@ import java.util.Optional;
 
 /** Finds what somebody who mistyped a word is likely to have meant. */
 final class NearestWord {
+  private static final int LARGEST_DIFFERENCE = 10;
+
   private NearestWord() {}
 
   /** Returns the known word with the fewest edits, if they are few for its length. */
   static Optional<String> to(String word, Collection<String> known) {
     String typed = word.toLowerCase(Locale.ROOT);
     return known.stream()
+        .filter(each -> Math.abs(each.length() - typed.length()) <= LARGEST_DIFFERENCE)
         .filter(
             each -> edits(typed, each.toLowerCase(Locale.ROOT)) <= Math.max(1, each.length() / 3))
         .min(Comparator.comparingInt(each -> edits(typed, each.toLowerCase(Locale.ROOT))));
   }
 
-  /** The Levenshtein distance, row by row. */
+  /** Counts letters added, left out, replaced, or two exchanged (optimal string alignment). */
   private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+    int[][] edits = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        edits[i][j] = i == 0 || j == 0 ? i + j : least(edits, from, i, to, j);
       }
     }
-    return row[to.length()];
+    return edits[from.length()][to.length()];
+  }
+
+  private static int least(int[][] edits, String from, int i, String to, int j) {
+    boolean isSame = from.charAt(i - 1) == to.charAt(j - 1);
+    int best = Math.min(
+        Math.min(edits[i - 1][j], edits[i][j - 1]) + 1, edits[i - 1][j - 1] + (isSame ? 0 : 1));
+    boolean isExchange = i > 1
+        && j > 1
+        && from.charAt(i - 1) == to.charAt(j - 2)
+        && from.charAt(i - 2) == to.charAt(j - 1);
+    return isExchange ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
   }
 }

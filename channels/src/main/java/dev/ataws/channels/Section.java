@@ -1,9 +1,11 @@
 package dev.ataws.channels;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -17,6 +19,7 @@ final class Section {
   private final String label;
   private final Faults faults;
   private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Set<String> mistyped = new HashSet<>();
 
   private Section(MappingNode node, String label, Faults faults) {
     this.node = node;
@@ -62,7 +65,7 @@ final class Section {
 
   /** Returns the text of a key that must be there, whatever its shape. */
   Optional<ScalarNode> requiredText(Key key) {
-    if (!values.containsKey(key.name())) {
+    if (!values.containsKey(key.name()) && !mistyped.contains(key.name())) {
       faults.add(node, ConfigurationTexts.missing(label, key.name(), key.line()));
     }
     return optionalText(key);
@@ -100,9 +103,10 @@ final class Section {
   /** Returns the items of a list that must be there with at least one item. */
   List<Node> requiredItems(String key, String example) {
     List<Node> items = items(key, example);
-    if (!values.containsKey(key)) {
+    if (!values.containsKey(key) && !mistyped.contains(key)) {
       faults.add(node, ConfigurationTexts.missing(label, key, example));
-    } else if (items.isEmpty() && values.get(key) instanceof SequenceNode list) {
+    }
+    if (items.isEmpty() && values.get(key) instanceof SequenceNode list) {
       faults.add(list, ConfigurationTexts.noValue(label, key, example));
     }
     return items;
@@ -144,6 +148,7 @@ final class Section {
     }
     Node first = seen.putIfAbsent(text.getValue(), key);
     if (!keys.contains(text.getValue())) {
+      NearestWord.to(text.getValue(), keys).ifPresent(mistyped::add);
       faults.add(key, ConfigurationTexts.unknownKey(label, text.getValue(), keys));
     } else if (first != null) {
       faults.add(key, ConfigurationTexts.doubledKey(label, text.getValue(), Faults.line(first)));

@@ -10,16 +10,17 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Turns a text into YAML nodes, which know their line; what is not YAML becomes a fault. */
 final class YamlDocument {
   private static final int DEEPEST = 20;
+  private static final int MOST_ALIASES = 50;
   private static final LoadSettings SETTINGS = LoadSettings.builder()
       .setCodePointLimit(ConfigurationFile.LARGEST)
-      .setMaxAliasesForCollections(50)
-      .setSchema(new CoreSchema())
+      .setMaxAliasesForCollections(MOST_ALIASES)
+      .setAllowNonScalarKeys(true)
       .build();
 
   private YamlDocument() {}
@@ -32,8 +33,10 @@ final class YamlDocument {
       faults.add(fault.getProblemMark(), ConfigurationTexts.notYaml(problem(fault)));
     } catch (ReaderException fault) {
       unprintable(text, fault.getCodePoint(), faults);
+    } catch (YamlVersionException fault) {
+      faults.add(1, 1, ConfigurationTexts.otherYamlVersion());
     } catch (YamlEngineException fault) {
-      faults.add(1, 1, ConfigurationTexts.notYaml(String.valueOf(fault.getMessage())));
+      faults.add(1, 1, ConfigurationTexts.tooManyAliases(MOST_ALIASES));
     }
     return Optional.empty();
   }
@@ -62,9 +65,15 @@ final class YamlDocument {
   }
 
   private static String problem(MarkedYamlEngineException fault) {
-    String context = fault.getContext();
-    String problem = String.valueOf(fault.getProblem());
-    return context == null || context.isEmpty() ? problem : problem + " (" + context + ")";
+    String problem = String.valueOf(fault.getProblem()).replaceFirst("\\. \\(Do not use.*", "");
+    String context = String.valueOf(fault.getContext());
+    if (problem.startsWith("but ")) {
+      return context + ", " + problem;
+    }
+    return fault
+        .getContextMark()
+        .map(mark -> problem + " (" + context + ", from line " + (mark.getLine() + 1) + ")")
+        .orElse(problem);
   }
 
   private static void unprintable(String text, int codePoint, Faults faults) {
