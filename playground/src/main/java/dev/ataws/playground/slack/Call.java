@@ -1,0 +1,14 @@
+package dev.ataws.playground.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+
+/** A call of a Web API method: when, with which arguments (never a token), and the HTTP status with the body that it got. */
+public record Call(
+    String method, Instant time, Map<String, String> arguments, int status, JsonNode answer) {
+  /** Copies the arguments. */
+  public Call {
+    arguments = Map.copyOf(arguments);
+  }
+}

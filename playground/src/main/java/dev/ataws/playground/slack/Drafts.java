@@ -1,0 +1,57 @@
+package dev.ataws.playground.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads text with blocks from the arguments of a call. */
+final class Drafts {
+  private static final int LONGEST_TEXT = 40_000;
+
+  private final Ids ids;
+
+  Drafts(Ids ids) {
+    this.ids = ids;
+  }
+
+  Draft of(Arguments arguments) {
+    String text = arguments.text("text").orElse("");
+    Optional<String> sentBlocks = arguments.text("blocks");
+    JsonNode blocks = sentBlocks.flatMap(Json::read).orElseGet(Json::array);
+    if (sentBlocks.isPresent()
+        && !arguments.json("blocks").map(JsonNode::isArray).orElse(false)) {
+      return new Draft.Refused(Answer.error("invalid_blocks_format"));
+    }
+    if (text.isEmpty() && blocks.isEmpty()) {
+      return new Draft.Refused(Answer.error("no_text"));
+    }
+    if (text.length() > LONGEST_TEXT) {
+      return new Draft.Refused(Answer.error("msg_too_long"));
+    }
+    return new Draft.Accepted(new Message.Content(text, named(blocks), List.of()));
+  }
+
+  /** Slack gives an id to every block and action that came without one. */
+  private JsonNode named(JsonNode blocks) {
+    blocks.forEach(block -> {
+      name(block, "block_id");
+      block.path("elements").forEach(element -> nameAction(element));
+      nameAction(block.path("accessory"));
+    });
+    return blocks;
+  }
+
+  private void nameAction(JsonNode element) {
+    String type = element.path("type").asText();
+    if (type.equals("button") || type.endsWith("select")) {
+      name(element, "action_id");
+    }
+  }
+
+  private void name(JsonNode node, String field) {
+    if (node instanceof ObjectNode object && !object.has(field)) {
+      object.put(field, ids.next("b"));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.ataws.playground.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ataws.playground.slack.ApiMethod.TokenKind;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The methods that only read, with the one that opens a socket. */
+final class LookupMethods {
+  private final Workspace workspace;
+  private final Conversations conversations;
+  private final SocketMode socketMode;
+  private final Shapes shapes;
+  private final Supplier<URI> address;
+
+  LookupMethods(
+      Workspace workspace,
+      Conversations conversations,
+      SocketMode socketMode,
+      Shapes shapes,
+      Supplier<URI> address) {
+    this.workspace = workspace;
+    this.conversations = conversations;
+    this.socketMode = socketMode;
+    this.shapes = shapes;
+    this.address = address;
+  }
+
+  Map<String, ApiMethod> all() {
+    return Map.of(
+        "api.test",
+        new ApiMethod(TokenKind.NONE, LookupMethods::apiTest),
+        "auth.test",
+        new ApiMethod(TokenKind.BOT_OR_APP, this::authTest),
+        "apps.connections.open",
+        new ApiMethod(TokenKind.APP, this::openConnection),
+        "conversations.info",
+        ApiMethod.withBotToken(this::channel),
+        "conversations.replies",
+        ApiMethod.withBotToken(this::replies),
+        "users.info",
+        ApiMethod.withBotToken(this::user));
+  }
+
+  private static ObjectNode apiTest(Arguments arguments) {
+    ObjectNode answer = arguments.text("error").map(Answer::error).orElseGet(Answer::ok);
+    ObjectNode echoed = answer.putObject("args");
+    arguments.withoutToken().forEach(echoed::put);
+    return answer;
+  }
+
+  private ObjectNode authTest(Arguments arguments) {
+    ObjectNode answer = Answer.ok();
+    if (arguments.token().equals(Tokens.APP)) {
+      return answer.put("app_name", "at-aws").put("app_id", workspace.appId());
+    }
+    return answer
+        .put("url", address.get() + "/")
+        .put("team", workspace.teamName())
+        .put("user", "aws")
+        .put("team_id", workspace.teamId())
+        .put("user_id", workspace.botUserId())
+        .put("bot_id", workspace.botId())
+        .put("is_enterprise_install", false);
+  }
+
+  private ObjectNode openConnection(Arguments arguments) {
+    String socket = "ws://" + address.get().getAuthority() + "/link/?ticket=" + socketMode.ticket()
+        + "&app_id=" + workspace.appId();
+    return Answer.ok().put("url", socket);
+  }
+
+  private ObjectNode channel(Arguments arguments) {
+    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channel);
+    if (channel.isEmpty()) {
+      return Answer.error("channel_not_found");
+    }
+    ObjectNode answer = Answer.ok();
+    answer.set("channel", shapes.channel(channel.get()));
+    return answer;
+  }
+
+  private ObjectNode replies(Arguments arguments) {
+    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channel);
+    if (channel.isEmpty()) {
+      return Answer.error("channel_not_found");
+    }
+    List<Message> thread =
+        conversations.thread(channel.get().id(), arguments.text("ts").orElse(""));
+    if (thread.isEmpty()) {
+      return Answer.error("thread_not_found");
+    }
+    ObjectNode answer = Answer.ok();
+    ArrayNode messages = answer.putArray("messages");
+    thread.forEach(message -> messages.add(shapes.message(message)));
+    return answer.put("has_more", false);
+  }
+
+  private ObjectNode user(Arguments arguments) {
+    Optional<Person> user = arguments.text("user").flatMap(workspace::user);
+    if (user.isEmpty()) {
+      return Answer.error("user_not_found");
+    }
+    ObjectNode answer = Answer.ok();
+    answer.set("user", shapes.user(user.get()));
+    return answer;
+  }
+}

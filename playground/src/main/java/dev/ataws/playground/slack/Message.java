@@ -1,0 +1,89 @@
+package dev.ataws.playground.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A message as it stood when it was asked for. */
+public record Message(Place place, String user, Content content, Marks marks) {
+
+  /** Where a message stands: its channel, its timestamp, the timestamp of its thread's first message. */
+  public record Place(String channel, String ts, Optional<String> threadTs) {}
+
+  /** What a message says; the blocks are a JSON array, empty where there are none. */
+  public record Content(String text, JsonNode blocks, List<SharedFile> files) {
+    /** Copies what could change later. */
+    public Content {
+      blocks = blocks.deepCopy();
+      files = List.copyOf(files);
+    }
+
+    /** Hands out a copy of the blocks. */
+    @Override
+    public JsonNode blocks() {
+      return blocks.deepCopy();
+    }
+  }
+
+  /** What happened to a message since: edits, reactions by name with who reacted, who alone sees it. */
+  public record Marks(
+      boolean isEdited, Map<String, List<String>> reactions, Optional<String> onlyFor) {
+    static final Marks NONE = new Marks(false, Map.of(), Optional.empty());
+
+    /** Copies what could change later. */
+    public Marks {
+      reactions = Map.copyOf(reactions);
+    }
+
+    Marks edited() {
+      return new Marks(true, reactions, onlyFor);
+    }
+
+    Marks reacted(Map<String, List<String>> now) {
+      return new Marks(isEdited, now, onlyFor);
+    }
+  }
+
+  /** The id of its channel. */
+  public String channel() {
+    return place.channel();
+  }
+
+  /** Its timestamp, which is its name within the channel. */
+  public String ts() {
+    return place.ts();
+  }
+
+  /** The timestamp of the first message of its thread, when it is a reply. */
+  public Optional<String> threadTs() {
+    return place.threadTs();
+  }
+
+  /** Its text in Slack's mrkdwn. */
+  public String text() {
+    return content.text();
+  }
+
+  /** Its blocks, a JSON array. */
+  public JsonNode blocks() {
+    return content.blocks();
+  }
+
+  /** The files shared with it. */
+  public List<SharedFile> files() {
+    return content.files();
+  }
+
+  Message with(Content changed) {
+    return new Message(place, user, changed, marks.edited());
+  }
+
+  Message with(Marks changed) {
+    return new Message(place, user, content, changed);
+  }
+
+  boolean belongsTo(String rootTs) {
+    return ts().equals(rootTs) || threadTs().filter(rootTs::equals).isPresent();
+  }
+}

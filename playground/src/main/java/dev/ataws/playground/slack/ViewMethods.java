@@ -1,0 +1,72 @@
+package dev.ataws.playground.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The methods that open modals, change them; a view is kept as JSON. */
+final class ViewMethods {
+  private final Map<String, ObjectNode> views = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Workspace workspace;
+  private final Triggers triggers;
+  private final Ids ids;
+
+  ViewMethods(Workspace workspace, Triggers triggers, Ids ids) {
+    this.workspace = workspace;
+    this.triggers = triggers;
+    this.ids = ids;
+  }
+
+  Map<String, ApiMethod> all() {
+    return Map.of(
+        "views.open", ApiMethod.withBotToken(this::open),
+        "views.update", ApiMethod.withBotToken(this::update));
+  }
+
+  private ObjectNode open(Arguments arguments) {
+    Optional<JsonNode> view = arguments.json("view");
+    if (view.isEmpty()) {
+      return Answer.error("invalid_arguments");
+    }
+    Optional<String> fault = triggers.use(arguments.text("trigger_id").orElse(""));
+    return fault.isPresent() ? Answer.error(fault.get()) : keep(ids.next("V"), view.get());
+  }
+
+  private ObjectNode update(Arguments arguments) {
+    Optional<JsonNode> view = arguments.json("view");
+    Optional<String> id = arguments.text("view_id").filter(views::containsKey);
+    if (view.isEmpty() || id.isEmpty()) {
+      return Answer.error(view.isEmpty() ? "invalid_arguments" : "not_found");
+    }
+    return keep(id.get(), view.get());
+  }
+
+  private ObjectNode keep(String id, JsonNode sent) {
+    ObjectNode view = sent.deepCopy();
+    view.put("id", id)
+        .put("team_id", workspace.teamId())
+        .put("root_view_id", id)
+        .putNull("previous_view_id")
+        .put("app_id", workspace.appId())
+        .put("app_installed_team_id", workspace.teamId())
+        .put("bot_id", workspace.botId())
+        .put("hash", ids.next("h"))
+        .putObject("state")
+        .putObject("values");
+    views.put(id, view);
+    ObjectNode answer = Answer.ok();
+    answer.set("view", view);
+    return answer;
+  }
+
+  List<JsonNode> views() {
+    synchronized (views) {
+      return new ArrayList<>(views.values());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.ataws.playground.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A bot of a few lines that knows nothing but the JDK: it keeps what arrives, sends what it is told to. */
+final class SocketClient implements WebSocket.Listener, AutoCloseable {
+  private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> pongs = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> pings = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final StringBuilder partial = new StringBuilder();
+  private final WebSocket socket;
+
+  private SocketClient(URI address) {
+    socket = HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .buildAsync(address, this)
+        .join();
+  }
+
+  static SocketClient connect(PretendSlack slack) {
+    return new SocketClient(address(slack));
+  }
+
+  static SocketClient connect(URI address) {
+    return new SocketClient(address);
+  }
+
+  static URI address(PretendSlack slack) {
+    HttpRequest request = HttpRequest.newBuilder(
+            URI.create(slack.methodsEndpointPrefix() + "apps.connections.open"))
+        .header("Authorization", "Bearer " + slack.appToken())
+        .POST(HttpRequest.BodyPublishers.noBody())
+        .build();
+    String body = HttpClient.newHttpClient()
+        .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        .join()
+        .body();
+    return URI.create(Json.read(body).orElseThrow().path("url").asText());
+  }
+
+  /** The next message, or a failure after five seconds. */
+  JsonNode next() {
+    JsonNode message = poll(received, 5_000);
+    if (message == null) {
+      throw new AssertionError("nothing arrived");
+    }
+    return message;
+  }
+
+  boolean isQuietFor(long milliseconds) {
+    return poll(received, milliseconds) == null;
+  }
+
+  void acknowledge(JsonNode envelope) {
+    String ack = Json.object().set("envelope_id", envelope.path("envelope_id")).toString();
+    socket.sendText(ack, true).join();
+  }
+
+  /** Pings, then says whether a pong came within the time. */
+  boolean isAnswered(long milliseconds) {
+    socket.sendPing(ByteBuffer.wrap(new byte[] {1})).join();
+    return poll(pongs, milliseconds) != null;
+  }
+
+  boolean isPinged(long milliseconds) {
+    return poll(pings, milliseconds) != null;
+  }
+
+  CompletableFuture<Integer> closed() {
+    return closed;
+  }
+
+  private static <T> @Nullable T poll(BlockingQueue<T> queue, long milliseconds) {
+    try {
+      return queue.poll(milliseconds, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    partial.append(data);
+    if (last) {
+      received.add(Json.read(partial.toString()).orElseThrow());
+      partial.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+    pongs.add("pong");
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+    pings.add("ping");
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closed.complete(code);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    closed.complete(1006);
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+}
