@@ -1,0 +1,94 @@
+package dev.ataws.channels;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps the role sessions of the people in the channels: one is asked for when it is first needed, then used until five
+ * minutes before its end. Callers that want the same session at the same time share one call of STS.
+ */
+public final class RoleSessions implements AutoCloseable {
+  private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(5);
+  private static final int MOST_SESSIONS = 10_000;
+  private static final int LONGEST_NAME = 64;
+
+  private final AssumeRole assumeRole;
+  private final Clock clock;
+  private final AsyncCache<Key, AssumedRole> sessions;
+
+  /** Keeps sessions that come from the function given. */
+  public RoleSessions(AssumeRole assumeRole, Clock clock) {
+    this.assumeRole = assumeRole;
+    this.clock = clock;
+    this.sessions = Caffeine.newBuilder()
+        .maximumSize(MOST_SESSIONS)
+        .ticker(this::nanoseconds)
+        .executor(Runnable::run)
+        .expireAfter(Expiry.<Key, AssumedRole>creating((key, answer) -> lifetime(answer)))
+        .buildAsync();
+  }
+
+  /** Keeps sessions that come from AWS STS, asked with the credentials that the SDK finds on this machine. */
+  public static RoleSessions overSts(Clock clock) {
+    return new RoleSessions(new StsAssumeRole(StsClients.ofThisMachine()), clock);
+  }
+
+  /** Returns the session of a person in a channel, or why there is none; may take seconds. */
+  public AssumedRole session(Channel channel, String slackUserId) {
+    String name = sessionName(slackUserId);
+    CompletableFuture<AssumedRole> mine = new CompletableFuture<>();
+    CompletableFuture<AssumedRole> running =
+        sessions.asMap().putIfAbsent(new Key(channel.role(), channel.externalId(), name), mine);
+    return running == null ? assume(channel, name, mine) : running.join();
+  }
+
+  /** Drops a session that AWS no longer accepts, so that the next caller gets a new one. */
+  public void forget(RoleSession session) {
+    sessions.synchronous().asMap().values().remove(new AssumedRole.Granted(session));
+  }
+
+  /** Drops all sessions with the connections to STS. */
+  @Override
+  public void close() {
+    sessions.synchronous().invalidateAll();
+    assumeRole.close();
+  }
+
+  /** Whoever put the future there answers it, in the caller's own thread, whatever happens. */
+  private AssumedRole assume(Channel channel, String name, CompletableFuture<AssumedRole> answer) {
+    try {
+      answer.complete(assumeRole.assume(channel, name));
+    } catch (RuntimeException | Error bug) {
+      answer.completeExceptionally(bug);
+      throw bug;
+    }
+    return answer.join();
+  }
+
+  /** A refusal lives for no time, so the next caller asks again. */
+  private Duration lifetime(AssumedRole answer) {
+    Instant now = clock.instant();
+    Instant end = answer.match(session -> session.expiry().minus(BEFORE_EXPIRY), refused -> now);
+    return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
+  }
+
+  /** STS takes 2 to 64 of these characters (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html). */
+  private static String sessionName(String slackUserId) {
+    String name = "chatbot-" + slackUserId.replaceAll("[^\\w+=,.@-]", "-");
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+
+  private long nanoseconds() {
+    Instant now = clock.instant();
+    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+  }
+
+  private record Key(String role, Optional<String> externalId, String sessionName) {}
+}

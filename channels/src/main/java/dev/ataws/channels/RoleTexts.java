@@ -1,0 +1,128 @@
+package dev.ataws.channels;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people are told when a channel's role cannot be used. */
+final class RoleTexts {
+  private static final int LONGEST_REASON = 300;
+  private static final Pattern CALLER = Pattern.compile("User: (arn:\\S+) is not authorized");
+  private static final Pattern ROLE_SESSION =
+      Pattern.compile("(arn:[a-z-]+):sts::(\\d{12}):assumed-role/([^/]+)/.*");
+  private static final String UNKNOWN_CALLER = "ARN of the role or user that at-aws runs as";
+
+  private RoleTexts() {}
+
+  static AssumedRole noCredentials(Channel channel) {
+    return refused(
+        channel,
+        "at-aws has no AWS credentials of its own, with which it could assume the role `"
+            + channel.role() + "`.",
+        "Run it with an instance profile or a task role, or set `AWS_ACCESS_KEY_ID` and"
+            + " `AWS_SECRET_ACCESS_KEY` before it starts.");
+  }
+
+  static AssumedRole ownCredentialsRefused(Channel channel, String code) {
+    return refused(
+        channel,
+        "AWS does not accept the credentials of at-aws itself (`" + code
+            + "`), with which it would assume the role `" + channel.role() + "`.",
+        "Renew them on the machine that at-aws runs on, and check that its clock is right.");
+  }
+
+  static AssumedRole regionDisabled(Channel channel, String region) {
+    return refused(
+        channel,
+        "AWS does not give out sessions in `" + region + "` for the role `" + channel.role()
+            + "`: the account of at-aws has that region switched off.",
+        "Switch it on in that account, or set another `region` for the channel `" + channel.name()
+            + "` in at-aws.yml.");
+  }
+
+  static AssumedRole unreachable(Channel channel, String region) {
+    return refused(
+        channel,
+        "AWS STS in `" + region
+            + "` gave no usable answer in time, so there is no session of the role `"
+            + channel.role() + "`.",
+        "Try again; if it stays so, check the network of the machine that at-aws runs on, the `region` of the channel `"
+            + channel.name() + "` in at-aws.yml, and `AWS_ENDPOINT_URL` if that is set.");
+  }
+
+  static AssumedRole tryAgain(Channel channel, String code) {
+    return refused(
+        channel,
+        "AWS STS is too busy to give out a session of the role `" + channel.role() + "` (`" + code
+            + "`).",
+        "Try again in a minute.");
+  }
+
+  static AssumedRole otherwiseRefused(Channel channel, String code, String message) {
+    return refused(
+        channel,
+        "AWS refused a session of the role `" + channel.role() + "` (`" + code + "`): "
+            + sentence(message),
+        "Check `role`, `externalId` and `region` of the channel `" + channel.name()
+            + "` in at-aws.yml.");
+  }
+
+  static AssumedRole accessDenied(Channel channel, String message) {
+    return message.contains("no identity-based policy allows")
+        ? ownRightMissing(channel)
+        : notTrusted(channel, message);
+  }
+
+  private static AssumedRole ownRightMissing(Channel channel) {
+    return new AssumedRole.Refused(
+        channel.role(),
+        "at-aws has no right to assume the role `" + channel.role() + "`.",
+        "Add this statement to a policy of the role or user that at-aws runs as:",
+        Optional.of("""
+            {
+              "Effect": "Allow",
+              "Action": "sts:AssumeRole",
+              "Resource": "%s"
+            }""".formatted(channel.role())));
+  }
+
+  private static AssumedRole notTrusted(Channel channel, String message) {
+    return new AssumedRole.Refused(
+        channel.role(),
+        "AWS does not let at-aws assume the role `" + channel.role()
+            + "`: most often its trust policy does not name"
+            + " at-aws, or asks for another external id.",
+        "Add this statement to the trust policy of the role, and see that at-aws has the right to `sts:AssumeRole` on it:",
+        Optional.of(trustStatement(channel, caller(message))));
+  }
+
+  private static String trustStatement(Channel channel, String caller) {
+    String condition = channel.externalId().isEmpty() ? "" : """
+            ,
+              "Condition": {"StringEquals": {"sts:ExternalId": "externalId of the channel `%s` in at-aws.yml"}}""".formatted(channel.name());
+    return """
+        {
+          "Effect": "Allow",
+          "Principal": {"AWS": "%s"},
+          "Action": "sts:AssumeRole"%s
+        }""".formatted(caller, condition);
+  }
+
+  /** AWS names a session of the caller's role, and a trust policy wants the role. */
+  private static String caller(String message) {
+    Matcher caller = CALLER.matcher(message);
+    return caller.find()
+        ? ROLE_SESSION.matcher(caller.group(1)).replaceFirst("$1:iam::$2:role/$3")
+        : UNKNOWN_CALLER;
+  }
+
+  private static AssumedRole refused(Channel channel, String what, String next) {
+    return new AssumedRole.Refused(channel.role(), what, next, Optional.empty());
+  }
+
+  private static String sentence(String message) {
+    String line = message.replaceAll("\\s+", " ").strip();
+    String cut = line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
+    return cut.endsWith(".") || cut.endsWith("…") ? cut : cut + ".";
+  }
+}

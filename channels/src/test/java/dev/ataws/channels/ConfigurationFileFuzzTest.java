@@ -1,0 +1,25 @@
+package dev.ataws.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import java.util.List;
+import java.util.Map;
+
+class ConfigurationFileFuzzTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("SLACK_APP_TOKEN", "xapp-1-hunter2", "SLACK_BOT_TOKEN", "xoxb-hunter2");
+
+  /** Whatever the text: it is read or refused, and each fault is one line, in order, without a secret. */
+  @FuzzTest(maxDuration = "30s")
+  void neverThrowsNorTellsASecret(@NotNull String text) {
+    List<Fault> faults = ConfigurationFile.parse("at-aws.yml", text, ENVIRONMENT)
+        .match(valid -> List.of(), found -> found);
+
+    assertThat(faults)
+        .allSatisfy(fault ->
+            assertThat(fault.text()).doesNotContain("\n", "\r", "xapp-1-hunter2", "xoxb-hunter2"))
+        .isSortedAccordingTo((one, other) -> Integer.compare(one.line(), other.line()));
+  }
+}
