@@ -9,9 +9,11 @@ import java.util.Optional;
 final class Drafts {
   private static final int LONGEST_TEXT = 40_000;
 
+  private final BlockCheck check;
   private final Ids ids;
 
-  Drafts(Ids ids) {
+  Drafts(BlockCheck check, Ids ids) {
+    this.check = check;
     this.ids = ids;
   }
 
@@ -22,6 +24,10 @@ final class Drafts {
     if (sentBlocks.isPresent()
         && !arguments.json("blocks").map(JsonNode::isArray).orElse(false)) {
       return new Draft.Refused(Answer.error("invalid_blocks_format"));
+    }
+    Optional<ObjectNode> refusal = check.refusal(blocks);
+    if (refusal.isPresent()) {
+      return new Draft.Refused(refusal.get());
     }
     if (text.isEmpty() && blocks.isEmpty()) {
       return new Draft.Refused(Answer.error("no_text"));

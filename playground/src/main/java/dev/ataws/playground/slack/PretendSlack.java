@@ -28,6 +28,7 @@ public final class PretendSlack implements AutoCloseable {
   private final Conversations conversations = new Conversations(clock);
   private final Uploads uploads = new Uploads(ids, clock);
   private final Triggers triggers = new Triggers(clock);
+  private final BlockCheck check = new BlockCheck(uploads::isProcessed);
   private final Shapes shapes = new Shapes(workspace, uploads, this::url);
   private final Events events = new Events(workspace, shapes, ids);
   private final Typed typed = new Typed(workspace);
@@ -42,7 +43,7 @@ public final class PretendSlack implements AutoCloseable {
   private PretendSlack(int port, Pace pace, Site site) {
     socketMode = new SocketMode(workspace.appId(), pace);
     faults = new Faults(socketMode);
-    views = new ViewMethods(workspace, triggers, ids);
+    views = new ViewMethods(workspace, triggers, check, ids);
     files = new FileMethods(workspace, conversations, uploads, shapes, faults);
     webApi = new WebApi(methods(), faults, clock);
     hands = new Hands(workspace, conversations, events, socketMode, triggers);
@@ -61,7 +62,7 @@ public final class PretendSlack implements AutoCloseable {
 
   private Map<String, ApiMethod> methods() {
     Map<String, ApiMethod> methods = new HashMap<>();
-    methods.putAll(new ChatMethods(workspace, conversations, new Drafts(ids), shapes).all());
+    methods.putAll(new ChatMethods(workspace, conversations, new Drafts(check, ids), shapes).all());
     methods.putAll(files.all());
     methods.putAll(views.all());
     methods.putAll(

@@ -8,17 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The methods that open modals, change them; a view is kept as JSON. */
 final class ViewMethods {
   private final Map<String, ObjectNode> views = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Workspace workspace;
   private final Triggers triggers;
+  private final BlockCheck check;
   private final Ids ids;
 
-  ViewMethods(Workspace workspace, Triggers triggers, Ids ids) {
+  ViewMethods(Workspace workspace, Triggers triggers, BlockCheck check, Ids ids) {
     this.workspace = workspace;
     this.triggers = triggers;
+    this.check = check;
     this.ids = ids;
   }
 
@@ -29,21 +32,22 @@ final class ViewMethods {
   }
 
   private ObjectNode open(Arguments arguments) {
-    Optional<JsonNode> view = arguments.json("view");
-    if (view.isEmpty()) {
-      return Answer.error("invalid_arguments");
-    }
-    Optional<String> fault = triggers.use(arguments.text("trigger_id").orElse(""));
-    return fault.isPresent() ? Answer.error(fault.get()) : keep(ids.next("V"), view.get());
+    return checked(arguments, view -> {
+      Optional<String> fault = triggers.use(arguments.text("trigger_id").orElse(""));
+      return fault.isPresent() ? Answer.error(fault.get()) : keep(ids.next("V"), view);
+    });
   }
 
   private ObjectNode update(Arguments arguments) {
-    Optional<JsonNode> view = arguments.json("view");
-    Optional<String> id = arguments.text("view_id").filter(views::containsKey);
-    if (view.isEmpty() || id.isEmpty()) {
-      return Answer.error(view.isEmpty() ? "invalid_arguments" : "not_found");
-    }
-    return keep(id.get(), view.get());
+    return checked(arguments, view -> {
+      Optional<String> id = arguments.text("view_id").filter(views::containsKey);
+      return id.isPresent() ? keep(id.get(), view) : Answer.error("not_found");
+    });
+  }
+
+  private ObjectNode checked(Arguments arguments, Function<JsonNode, ObjectNode> then) {
+    JsonNode view = arguments.json("view").orElseGet(Json::object);
+    return check.viewRefusal(view).orElseGet(() -> then.apply(view));
   }
 
   private ObjectNode keep(String id, JsonNode sent) {
