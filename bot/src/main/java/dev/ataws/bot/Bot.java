@@ -1,0 +1,98 @@
+package dev.ataws.bot;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import dev.ataws.bot.aws.AwsAccount;
+import dev.ataws.bot.conversation.Audit;
+import dev.ataws.bot.conversation.Conversation;
+import dev.ataws.bot.conversation.Mentions;
+import dev.ataws.bot.slack.MentionEvents;
+import dev.ataws.bot.slack.SlackChat;
+import dev.ataws.bot.socketmode.Settings;
+import dev.ataws.bot.socketmode.SocketMode;
+import dev.ataws.channels.Configuration;
+import dev.ataws.channels.Workspace;
+import dev.ataws.grammar.Interpreter;
+import dev.ataws.grammar.catalogue.Catalogue;
+import dev.ataws.policies.Policies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A running bot: a socket to each workspace of the configuration, with the conversation behind it. */
+public final class Bot implements AutoCloseable {
+  private static final int THREADS = 32;
+  private static final int WAITING = 1_000;
+  private static final int SECONDS_TO_FINISH = 10;
+
+  private final List<SocketMode> sockets = new ArrayList<>();
+  private final ExecutorService workers;
+
+  private Bot(ExecutorService workers) {
+    this.workers = workers;
+  }
+
+  /** Starts a bot; it connects in the background and stays connected until it is closed. */
+  public static Bot start(Configuration configuration, AwsAccount account, Settings settings) {
+    Conversation conversation = new Conversation(
+        configuration,
+        new Interpreter(Catalogue.bundled()),
+        Policies.builtIn(),
+        account,
+        new Audit());
+    Bot bot = new Bot(workers());
+    configuration.workspaces().forEach(workspace -> bot.connect(workspace, conversation, settings));
+    return bot;
+  }
+
+  private void connect(Workspace workspace, Conversation conversation, Settings settings) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(workspace.slackApi().toString());
+    Slack slack = Slack.getInstance(config);
+    Mentions mentions = new Mentions(
+        conversation, new SlackChat(slack.methods(workspace.botToken().reveal())), workers);
+    SocketMode socket = SocketMode.over(
+        MentionEvents.app(workspace, slack, mentions),
+        workspace.appToken().reveal(),
+        slack,
+        settings);
+    sockets.add(socket);
+    socket.start();
+  }
+
+  /** Whether every workspace's socket is open. */
+  public boolean isConnected() {
+    return sockets.stream().allMatch(SocketMode::isConnected);
+  }
+
+  private static ExecutorService workers() {
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor workers = new ThreadPoolExecutor(
+        THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
+          Thread thread = new Thread(task, "command-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
+  }
+
+  /** Stops taking mentions, gives those under way a while to end. */
+  @Override
+  public void close() {
+    sockets.forEach(SocketMode::close);
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.ataws.bot.aws;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** What came of a call. */
+public sealed interface AwsAnswer {
+
+  /**
+   * The operation's output.
+   *
+   * @param output the output by API member names; blobs are base64 text, timestamps ISO 8601 text
+   * @param body the bytes that the operation streamed, when it did
+   * @param requestId AWS's id of the request; empty when the service gave none
+   */
+  record Success(ObjectNode output, Optional<Body> body, String requestId) implements AwsAnswer {}
+
+  /**
+   * The reason why there is no output, said to the person who asked.
+   *
+   * @param code AWS's error code, {@code AccessDeniedException}, or ours when AWS was not reached, {@code Timeout}
+   * @param what what went wrong, a sentence
+   * @param why the reason, as AWS or the network gave it; may be empty
+   * @param next what to do, a sentence
+   * @param paste what {@code next} speaks of, to be copied as it stands
+   * @param requestId AWS's id of the request; empty when there is none
+   */
+  record Failure(
+      String code, String what, String why, String next, Optional<String> paste, String requestId)
+      implements AwsAnswer {}
+
+  /**
+   * Bytes that an operation streamed.
+   *
+   * @param bytes what was read, at most {@link SdkAccount#LONGEST_BODY}
+   * @param isWhole whether that is all
+   */
+  record Body(SdkBytes bytes, boolean isWhole) {}
+}

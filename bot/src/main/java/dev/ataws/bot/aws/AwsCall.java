@@ -1,0 +1,21 @@
+package dev.ataws.bot.aws;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ataws.channels.Channel;
+import dev.ataws.grammar.catalogue.Operation;
+
+/**
+ * One call to make.
+ *
+ * @param channel the channel configuration whose role acts
+ * @param slackUserId who asked, {@code U0123ABCD}; becomes part of the role session's name
+ * @param operation what to call
+ * @param parameters its parameters by API member names
+ * @param region where, {@code eu-west-1}
+ */
+public record AwsCall(
+    Channel channel,
+    String slackUserId,
+    Operation operation,
+    ObjectNode parameters,
+    String region) {}

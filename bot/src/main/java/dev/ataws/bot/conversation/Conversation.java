@@ -1,0 +1,105 @@
+package dev.ataws.bot.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ataws.bot.aws.AwsAccount;
+import dev.ataws.bot.aws.AwsAnswer;
+import dev.ataws.bot.aws.AwsCall;
+import dev.ataws.bot.aws.Redaction;
+import dev.ataws.bot.rendering.Answers;
+import dev.ataws.bot.rendering.Replies;
+import dev.ataws.bot.rendering.Reply;
+import dev.ataws.channels.Channel;
+import dev.ataws.channels.Configuration;
+import dev.ataws.grammar.Command;
+import dev.ataws.grammar.Interpretation;
+import dev.ataws.grammar.Interpreter;
+import dev.ataws.grammar.Missing;
+import dev.ataws.grammar.SlackText;
+import dev.ataws.policies.Action;
+import dev.ataws.policies.Decision;
+import dev.ataws.policies.Policies;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way of a command: interpret, where and as whom, decide, call, redact, render. What it returns is said in the thread.
+ */
+public final class Conversation {
+  private final Configuration configuration;
+  private final Interpreter interpreter;
+  private final Policies policies;
+  private final AwsAccount account;
+  private final Audit audit;
+
+  public Conversation(
+      Configuration configuration,
+      Interpreter interpreter,
+      Policies policies,
+      AwsAccount account,
+      Audit audit) {
+    this.configuration = configuration;
+    this.interpreter = interpreter;
+    this.policies = policies;
+    this.account = account;
+    this.audit = audit;
+  }
+
+  /** The reply to a mention. */
+  public Reply answer(Mention mention) {
+    if (mention.isStranger()) {
+      return Replies.stranger();
+    }
+    return configuration
+        .channel(mention.workspaceId(), mention.channelId())
+        .map(channel -> answer(mention, channel))
+        .orElseGet(() -> Replies.unknownChannel(mention.workspaceId(), mention.channelId()));
+  }
+
+  private Reply answer(Mention mention, Channel channel) {
+    String typed = SlackText.commandIn(mention.text());
+    Interpretation interpretation = interpreter.interpret(typed);
+    if (interpretation instanceof Interpretation.Ready ready) {
+      return decide(mention, channel, ready.command(), List.of());
+    }
+    if (interpretation instanceof Interpretation.NeedsInput needs) {
+      return decide(mention, channel, needs.soFar(), needs.missing());
+    }
+    return interpretation instanceof Interpretation.Help help
+        ? Replies.help(help.page())
+        : Replies.problem(typed, ((Interpretation.Rejected) interpretation).problem());
+  }
+
+  /** Nobody is asked for the parameters of a command that will be refused, so the decision comes first. */
+  private Reply decide(Mention mention, Channel channel, Command command, List<Missing> missing) {
+    Decision decision = policies.decide(
+        channel.name(), new Action(command.service(), command.operation().name()));
+    if (decision instanceof Decision.Denied denied) {
+      audit.denied(mention, channel, command, denied);
+      return Replies.denied(command, denied);
+    }
+    if (!missing.isEmpty()) {
+      return Replies.needsInput(command, missing);
+    }
+    Optional<String> region = command.region().or(channel::region);
+    return region.isPresent()
+        ? run(mention, channel, command, region.get())
+        : Replies.needsRegion(command);
+  }
+
+  private Reply run(Mention mention, Channel channel, Command command, String region) {
+    AwsCall call =
+        new AwsCall(channel, mention.userId(), command.operation(), command.parameters(), region);
+    long start = System.nanoTime();
+    AwsAnswer answer = account.call(call);
+    audit.called(mention, call, answer, System.nanoTime() - start);
+    return answer instanceof AwsAnswer.Success success
+        ? Answers.of(call, redacted(call, success))
+        : Replies.failure(call, (AwsAnswer.Failure) answer);
+  }
+
+  private static AwsAnswer.Success redacted(AwsCall call, AwsAnswer.Success success) {
+    ObjectNode output =
+        (ObjectNode) Redaction.of(success.output(), call.operation().output());
+    return new AwsAnswer.Success(output, success.body().map(Redaction::of), success.requestId());
+  }
+}

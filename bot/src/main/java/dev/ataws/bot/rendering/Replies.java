@@ -1,0 +1,96 @@
+package dev.ataws.bot.rendering;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ataws.bot.aws.AwsAnswer;
+import dev.ataws.bot.aws.AwsCall;
+import dev.ataws.grammar.Command;
+import dev.ataws.grammar.HelpPage;
+import dev.ataws.grammar.Missing;
+import dev.ataws.grammar.Problem;
+import dev.ataws.policies.Decision;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes what the bot itself has to say into replies: help, questions, refusals, failures. */
+public final class Replies {
+  private Replies() {}
+
+  /** The text is no command: what is wrong, why, what next, with the text and a mark under the fault. */
+  public static Reply problem(String typed, Problem problem) {
+    return say(
+        Texts.problem(problem),
+        problem.at().stream().boxed().map(at -> pointer(typed, at)).toList());
+  }
+
+  private static ObjectNode pointer(String typed, int at) {
+    int lineStart = typed.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    int lineEnd = typed.indexOf('\n', at);
+    String line = typed.substring(lineStart, lineEnd < 0 ? typed.length() : lineEnd);
+    int column = at - lineStart;
+    int from = Math.max(0, column - 50);
+    String shown = line.substring(from, Math.min(line.length(), from + 100));
+    return Blocks.preformatted(shown + "\n" + " ".repeat(column - from) + "^");
+  }
+
+  /** The action is refused. */
+  public static Reply denied(Command command, Decision.Denied denied) {
+    return say(Texts.denied(command, denied), List.of());
+  }
+
+  /** The command lacks required parameters: each with what it is, then how to give them. */
+  public static Reply needsInput(Command soFar, List<Missing> missing) {
+    String lines = String.join("\n", missing.stream().map(Texts::missing).toList());
+    return say(
+        Texts.needsInput(soFar) + "\n" + lines + "\n" + Texts.completed(soFar, missing), List.of());
+  }
+
+  /** The command says no region, neither does the channel. */
+  public static Reply needsRegion(Command command) {
+    return say(Texts.needsRegion(command), List.of());
+  }
+
+  /** AWS gave an error, or was not reached. */
+  public static Reply failure(AwsCall call, AwsAnswer.Failure failure) {
+    return say(
+        Texts.failure(call, failure),
+        failure.paste().stream().map(Blocks::preformatted).toList());
+  }
+
+  /** The bot itself failed; the reference finds the reason in its log. */
+  public static Reply broken(String reference) {
+    return say(Texts.broken(reference), List.of());
+  }
+
+  /** Nobody configured the channel. */
+  public static Reply unknownChannel(String workspaceId, String channelId) {
+    return say(
+        Texts.UNKNOWN_CHANNEL,
+        List.of(Blocks.preformatted(Texts.channelToAdd(workspaceId, channelId))));
+  }
+
+  /** The person belongs to another workspace than the channel's. */
+  public static Reply stranger() {
+    return say(Texts.STRANGER, List.of());
+  }
+
+  /** A page of help. */
+  public static Reply help(HelpPage page) {
+    List<ObjectNode> blocks = new ArrayList<>();
+    blocks.add(Blocks.header(page.title()));
+    if (!page.summary().isEmpty()) {
+      blocks.add(Blocks.section(Mrkdwn.escape(page.summary())));
+    }
+    blocks.addAll(HelpEntries.blocks(page));
+    blocks.add(Blocks.context(Texts.code(page.next())));
+    String text =
+        Mrkdwn.escape(page.title() + ": " + page.summary()) + "\n" + Texts.code(page.next());
+    return new Reply(Mrkdwn.cut(text, Reply.LONGEST_TEXT), blocks, HelpEntries.rest(page));
+  }
+
+  private static Reply say(String mrkdwn, List<ObjectNode> more) {
+    List<ObjectNode> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(mrkdwn));
+    blocks.addAll(more);
+    return new Reply(Mrkdwn.cut(mrkdwn, Reply.LONGEST_TEXT), blocks, List.of());
+  }
+}

@@ -1,0 +1,5 @@
+/** Makes AWS's answers readable in Slack. */
+@NullMarked
+package dev.ataws.bot.rendering;
+
+import org.jspecify.annotations.NullMarked;

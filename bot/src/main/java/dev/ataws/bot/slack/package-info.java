@@ -1,0 +1,5 @@
+/** Speaks with Slack. */
+@NullMarked
+package dev.ataws.bot.slack;
+
+import org.jspecify.annotations.NullMarked;

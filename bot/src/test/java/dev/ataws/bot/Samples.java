@@ -1,0 +1,62 @@
+package dev.ataws.bot;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ataws.bot.aws.AwsCall;
+import dev.ataws.channels.Channel;
+import dev.ataws.channels.Configuration;
+import dev.ataws.channels.Secret;
+import dev.ataws.channels.Workspace;
+import dev.ataws.grammar.Interpreter;
+import dev.ataws.grammar.catalogue.Catalogue;
+import dev.ataws.grammar.catalogue.Operation;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** A channel, calls and operations that several tests use. */
+public final class Samples {
+  public static final Catalogue CATALOGUE = Catalogue.bundled();
+  public static final Interpreter INTERPRETER = new Interpreter(CATALOGUE);
+  public static final Workspace WORKSPACE = new Workspace(
+      "acme",
+      "T0ACME",
+      new Secret("xapp-test"),
+      new Secret("xoxb-test"),
+      URI.create("http://127.0.0.1:1/api/"));
+
+  private Samples() {}
+
+  /** The channel C0OPS; with a default region, or without one. */
+  public static Channel channel(Optional<String> region) {
+    return new Channel(
+        "ops",
+        WORKSPACE,
+        "C0OPS",
+        "123456789012",
+        "arn:aws:iam::123456789012:role/ops",
+        Optional.empty(),
+        region,
+        List.of(),
+        List.of());
+  }
+
+  public static Configuration configuration(Channel channel) {
+    return new Configuration(List.of(WORKSPACE), List.of(channel));
+  }
+
+  /** The operation of a command, {@code lambda list-functions}. */
+  public static Operation operation(String command) {
+    List<String> words = List.of(command.split(" ", -1));
+    return CATALOGUE.service(words.get(0)).orElseThrow().operation(words.get(1)).orElseThrow();
+  }
+
+  public static AwsCall call(String command) {
+    return call(command, JsonNodeFactory.instance.objectNode());
+  }
+
+  public static AwsCall call(String command, ObjectNode parameters) {
+    return new AwsCall(
+        channel(Optional.of("eu-west-1")), "U0ANA", operation(command), parameters, "eu-west-1");
+  }
+}

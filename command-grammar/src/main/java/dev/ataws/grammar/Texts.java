@@ -1,0 +1,324 @@
+package dev.ataws.grammar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ataws.grammar.catalogue.Operation;
+import dev.ataws.grammar.catalogue.Service;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every sentence that this module says to a person. */
+final class Texts {
+  static final String HELP_NEXT =
+      "Type a service with `help` behind it, or a whole command as in a terminal.";
+  private static final int EXCERPT = 60;
+
+  private Texts() {}
+
+  // Words
+
+  static Problem shellOperator(char operator, int at) {
+    return Problem.at(
+        at,
+        "`%s` stands in the line without quotes.".formatted(operator),
+        "In a terminal the shell would take it; here there is no shell.",
+        "Put quotes around the word if it is part of a value, or leave it out.");
+  }
+
+  static Problem openQuote(char quote, int at) {
+    return Problem.at(
+        at,
+        "A quote `%s` is never closed.".formatted(quote),
+        "",
+        "Close it, or put a backslash before it if it belongs to the text.");
+  }
+
+  static Problem tooLong(int longest) {
+    return Problem.of(
+        "The text is too long.",
+        "A command may have %,d characters.".formatted(longest),
+        "Leave out what is not needed, or run it from a terminal.");
+  }
+
+  // Services, operations
+
+  static Problem noSuchService(String name, List<String> near, List<String> services, int at) {
+    String what = "`%s` is not an AWS service.".formatted(excerpt(name));
+    if (!services.isEmpty()) {
+      return Problem.at(
+          at,
+          what,
+          "It is a command of " + listed(services, "%s") + ".",
+          didYouMean(prefixed(services, " " + name)));
+    }
+    return Problem.at(
+        at,
+        what,
+        "",
+        near.isEmpty() ? "Type `help` to see how a command looks." : didYouMean(near));
+  }
+
+  static Problem noSuchOperation(Service service, String name, List<String> near, int at) {
+    return Problem.at(
+        at,
+        "`%s %s` is not a command: %s has no operation `%s`."
+            .formatted(service.name(), excerpt(name), service.title(), excerpt(name)),
+        "",
+        near.isEmpty()
+            ? "Type `%s help` to see all of them.".formatted(service.name())
+            : didYouMean(
+                near.stream().map(operation -> service.name() + " " + operation).toList()));
+  }
+
+  static Problem cliOnly(String name, String next) {
+    return Problem.of(
+        "`%s` does not run here.".formatted(name),
+        "It is a convenience of the AWS CLI that works on the machine it runs on, not an operation of AWS.",
+        next);
+  }
+
+  static Problem asynchronousOnly(String name, String reason) {
+    return Problem.of(
+        "`%s` does not run from chat.".formatted(name),
+        reason,
+        "Run it from a terminal or a program.");
+  }
+
+  static Problem optionBeforeService(String option, int at) {
+    return Problem.at(
+        at,
+        "`%s` stands where the service belongs.".formatted(excerpt(option)),
+        "A command begins with a service and an operation; its options come behind them.",
+        "For example `lambda list-functions --max-items 5`.");
+  }
+
+  static Problem optionBeforeOperation(String service, String option, int at) {
+    return Problem.at(
+        at,
+        "`%s` stands where the operation of `%s` belongs.".formatted(excerpt(option), service),
+        "The options of an operation come behind its name.",
+        "Type `%s help` to see its operations.".formatted(service));
+  }
+
+  // Options
+
+  static Problem ambiguous(String name, List<String> matches, int at) {
+    return Problem.at(
+        at,
+        "`%s` can mean %s.".formatted(name, listed(matches, "`%s`")),
+        "A shortened option must fit one name only.",
+        "Type the whole name.");
+  }
+
+  static Problem takesNothing(String option, String value, int at) {
+    return Problem.at(
+        at,
+        "`%s` takes no value, but `%s` was given.".formatted(option, excerpt(value)),
+        "It is a switch: its presence says yes.",
+        "Leave out the value; for no, use the form that begins with `--no-`.");
+  }
+
+  static Problem lacksValue(String option, int at) {
+    return Problem.at(
+        at,
+        "`%s` needs a value.".formatted(option),
+        "What follows it begins with a dash or is missing.",
+        "Write `%s VALUE`, or `%s=VALUE` when the value begins with a dash."
+            .formatted(option, option));
+  }
+
+  static Problem refusedOption(String option, String why) {
+    return Problem.of(
+        "`%s` is refused here.".formatted(option), "In chat " + why + ".", "Leave it out.");
+  }
+
+  static Problem notYet(String option) {
+    return Problem.of(
+        "`%s` is not understood yet.".formatted(option),
+        "This version answers with tables and with the whole answer as a file.",
+        "Leave it out.");
+  }
+
+  static Problem notARegion(String region) {
+    return Problem.of(
+        "`%s` is not the name of a region.".formatted(excerpt(region)),
+        "",
+        "Write it as AWS does, for example `--region eu-west-1`.");
+  }
+
+  static Problem noSuchOption(Operation operation, String option, List<String> near, int at) {
+    String name = name(operation);
+    return Problem.at(
+        at,
+        "`%s` has no option `%s`.".formatted(name, excerpt(option)),
+        "",
+        near.isEmpty() ? "Type `%s help` to see its options.".formatted(name) : didYouMean(near));
+  }
+
+  static Problem strayWord(Operation operation, String word, int at) {
+    return Problem.at(
+        at,
+        "`%s` belongs to no option.".formatted(excerpt(word)),
+        "A value stands behind its option; one that holds blanks needs quotes.",
+        "Type `%s help` to see the options.".formatted(name(operation)));
+  }
+
+  // Values
+
+  static Problem readsFile(String option) {
+    return Problem.of(
+        "`%s` would read a file.".formatted(option),
+        "The bot reads no files of the machine it runs on.",
+        "Write the value itself.");
+  }
+
+  static Problem needsFile(String option) {
+    return Problem.of(
+        "`%s` takes a file.".formatted(option),
+        "The bot reads no files of the machine it runs on.",
+        "Run this one from a terminal.");
+  }
+
+  static Problem notJson(String option, String text, JsonProcessingException fault) {
+    String reason = fault
+        .getOriginalMessage()
+        .replaceAll(" \\(JSON[\\s\\S]*", "")
+        .lines()
+        .findFirst()
+        .orElse("it breaks off");
+    String place = fault.getLocation() == null
+        ? ""
+        : " at line %d, column %d"
+            .formatted(fault.getLocation().getLineNr(), fault.getLocation().getColumnNr());
+    return Problem.of(
+        "The value of `%s` is not JSON: `%s`.".formatted(option, excerpt(text)),
+        "The reader stopped%s: %s.".formatted(place, reason),
+        "Check brackets, commas and double quotes.");
+  }
+
+  static Problem notAnObject(String option, String text) {
+    return Problem.of(
+        "`%s` takes a JSON object, but got `%s`.".formatted(option, excerpt(text)),
+        "",
+        "Write `{\"Name\": \"value\"}` or `Name=value`.");
+  }
+
+  static Problem notShorthand(String option, String text, int at, String expected) {
+    return Problem.of(
+        "The value of `%s` breaks off: `%s`.".formatted(option, excerpt(text)),
+        "Expected %s after `%s`.".formatted(expected, excerpt(text.substring(0, at))),
+        "Write it like `Name=tag:Env,Values=prod,test`, with quotes around values that hold commas, or as JSON.");
+  }
+
+  static Problem documentNeedsJson(String option) {
+    return Problem.of(
+        "`%s` holds a free document.".formatted(option),
+        "The short form cannot say its types.",
+        "Write the value as JSON.");
+  }
+
+  static Problem notWhole(String option, String word) {
+    return Problem.of(
+        "`%s` takes a whole number, but got `%s`.".formatted(option, excerpt(word)),
+        "",
+        "For example `%s 5`.".formatted(option));
+  }
+
+  static Problem tooLarge(String option, String word) {
+    return Problem.of(
+        "`%s` is too large for `%s`.".formatted(excerpt(word), option),
+        "AWS takes 64 bits.",
+        "Give a smaller number.");
+  }
+
+  static Problem notNumber(String option, String word) {
+    return Problem.of(
+        "`%s` takes a number, but got `%s`.".formatted(option, excerpt(word)),
+        "",
+        "For example `%s 0.5`.".formatted(option));
+  }
+
+  static Problem notTime(String option, String word) {
+    return Problem.of(
+        "`%s` takes a time, but got `%s`.".formatted(option, excerpt(word)),
+        "",
+        "Write it like `2026-01-31T15:00:00Z` or in seconds since 1970.");
+  }
+
+  static Problem notBase64(String option, String word) {
+    return Problem.of(
+        "`%s` takes bytes in base64, but got `%s`.".formatted(option, excerpt(word)),
+        "",
+        "Encode the value first: `echo -n text | base64`.");
+  }
+
+  static Problem invalidParameters(Operation operation, List<String> faults) {
+    return Problem.of(
+        String.join(" ", faults),
+        "",
+        "Type `%s help` to see what it takes.".formatted(name(operation)));
+  }
+
+  static String wrongType(String path, String type, JsonNode value) {
+    return "`%s` must be a %s, but is `%s`.".formatted(path, type, excerpt(value.toString()));
+  }
+
+  static String lacks(String path, String member) {
+    return "`%s` lacks `%s`.".formatted(path, member);
+  }
+
+  static String unknownMember(String path, String key, Collection<String> known) {
+    return "`%s` has no member `%s`: it takes %s."
+        .formatted(path, excerpt(key), listed(List.copyOf(known), "`%s`"));
+  }
+
+  static String notOneOf(String path, Collection<String> members) {
+    return "`%s` takes exactly one of %s.".formatted(path, listed(List.copyOf(members), "`%s`"));
+  }
+
+  // Help
+
+  static String about(int services) {
+    return "The bot runs AWS CLI commands of %d services with this channel's IAM role."
+        .formatted(services);
+  }
+
+  static String serviceNext(String service) {
+    return "Type `%s COMMAND help` to see what one of them takes.".formatted(service);
+  }
+
+  static String operationNext(String synopsis) {
+    return "Type `%s`.".formatted(synopsis);
+  }
+
+  // Parts of sentences
+
+  private static String name(Operation operation) {
+    return operation.service().name() + " " + operation.cliName();
+  }
+
+  private static String didYouMean(List<String> names) {
+    return "Did you mean " + listed(names, "`%s`") + "?";
+  }
+
+  private static List<String> prefixed(List<String> services, String rest) {
+    return services.stream().map(service -> service + rest).toList();
+  }
+
+  /** The names in a sentence: {@code a, b or c}. */
+  private static String listed(List<String> names, String format) {
+    List<String> shown = names.stream().map(format::formatted).toList();
+    int last = shown.size() - 1;
+    return last < 1
+        ? String.join("", shown)
+        : shown.subList(0, last).stream()
+            .collect(Collectors.joining(", ", "", " or " + shown.get(last)));
+  }
+
+  /** What the person typed, short enough for a sentence, unable to break out of its code marks. */
+  private static String excerpt(String typed) {
+    String line = typed.replaceAll("\\s+", " ").replace('`', '\'');
+    return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT - 1) + "…";
+  }
+}

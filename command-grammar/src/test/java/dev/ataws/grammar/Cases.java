@@ -1,0 +1,36 @@
+package dev.ataws.grammar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Reads the cases of a test from a file beside it, one JSON object a line. */
+final class Cases {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Cases() {}
+
+  static Stream<JsonNode> of(String file) {
+    try (InputStream lines = Objects.requireNonNull(Cases.class.getResourceAsStream(file), file)) {
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .map(Cases::read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(line, e);
+    }
+  }
+}

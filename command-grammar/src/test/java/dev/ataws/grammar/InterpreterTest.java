@@ -1,0 +1,82 @@
+package dev.ataws.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ataws.grammar.catalogue.Catalogue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InterpreterTest {
+  private static final Interpreter INTERPRETER = new Interpreter(Catalogue.bundled());
+
+  static Stream<JsonNode> cases() {
+    return Cases.of("interpretations.jsonl");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void interprets(JsonNode test) {
+    Interpretation read = INTERPRETER.interpret(test.get("text").textValue());
+    if (read instanceof Interpretation.Ready ready) {
+      assertThat(name(ready.command())).isEqualTo(test.path("ready").asText());
+      assertThat(ready.command().parameters())
+          .hasToString(test.get("parameters").toString());
+      assertThat(ready.command().region().orElse(""))
+          .isEqualTo(test.path("region").asText(""));
+      readsBack(ready.command());
+    } else if (read instanceof Interpretation.NeedsInput needs) {
+      assertThat(name(needs.soFar())).isEqualTo(test.path("missing").asText());
+      assertThat(needs.missing().stream().map(Missing::option))
+          .containsExactlyElementsOf(
+              test.path("options").valueStream().map(JsonNode::textValue).toList());
+    } else if (read instanceof Interpretation.Help help) {
+      assertThat(help.page().title()).isEqualTo(test.path("help").asText());
+    } else if (read instanceof Interpretation.Rejected rejected) {
+      assertThat(rejected.problem().text()).isEqualTo(test.path("problem").asText());
+      assertThat(rejected.problem().at().orElse(-1)).isEqualTo(test.path("at").asInt(-1));
+    }
+  }
+
+  private static String name(Command command) {
+    return command.service() + " " + command.operation().name();
+  }
+
+  /** Every command prints itself as a line that reads as the same command. */
+  private static void readsBack(Command command) {
+    assertThat(INTERPRETER.interpret(command.canonical()))
+        .isEqualTo(new Interpretation.Ready(command));
+  }
+
+  @Test
+  void refusesATextThatIsTooLong() {
+    assertThat(INTERPRETER.interpret("a".repeat(Interpreter.LONGEST + 1)))
+        .isInstanceOfSatisfying(
+            Interpretation.Rejected.class,
+            rejected -> assertThat(rejected.problem().text())
+                .isEqualTo(
+                    "The text is too long. A command may have 40,000 characters. Leave out what is not needed, or run it from a terminal."));
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThat(INTERPRETER.interpret("cloudwatch set-alarm-state --alarm-name x --state-reason y"))
+        .isInstanceOfSatisfying(
+            Interpretation.NeedsInput.class,
+            needs -> assertThat(needs.missing()).singleElement().satisfies(missing -> {
+              assertThat(missing.option()).isEqualTo("--state-value");
+              assertThat(missing.member()).isEqualTo("StateValue");
+              assertThat(missing.documentation()).isEqualTo("The value of the state.");
+              assertThat(missing.type()).isEqualTo("string");
+              assertThat(missing.choices()).containsExactly("OK", "ALARM", "INSUFFICIENT_DATA");
+            }));
+  }
+
+  @Test
+  void neverAsksForAnIdempotencyToken() {
+    assertThat(INTERPRETER.interpret("ecs create-service --service-name x"))
+        .isInstanceOf(Interpretation.Ready.class);
+  }
+}
