@@ -25,7 +25,7 @@ final class Columns {
     NAME_TAG("Tags?\\[Name\\]", 100, 100),
     NAME("([A-Za-z]*?)([Nn]ame|Identifier)", 95, 57),
     ID("([A-Za-z]*?)(Id|ID|id)", 90, 40),
-    STATE("([A-Za-z]*?)(StateValue|State|Status|state|status)(\\.(Name|Code))?", 85, 70),
+    STATE("([A-Za-z]*?)(StateValue|State|Status|state|status)(\\.Name)?", 85, 70),
     KIND("[A-Za-z]*(Type|Runtime|Engine|Class|Version|Severity|Namespace)", 60, 60),
     SIZE("[A-Za-z]*(Size|Count|Bytes|Memory|Capacity|Timeout|InDays)", 55, 55),
     TIME("[A-Za-z]*([Tt]ime|Date|At|Modified|Created|[Tt]imestamp)", 50, 50),

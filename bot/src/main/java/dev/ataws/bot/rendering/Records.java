@@ -26,7 +26,7 @@ record Records(String name, List<JsonNode> elements, boolean isAllThere) {
 
   /** The list: the one that the service's pages are made of, else the only list among the members. */
   static Optional<Records> in(ObjectNode output, Operation operation) {
-    return listName(operation).map(name -> {
+    return listName(output, operation).map(name -> {
       List<JsonNode> elements = elements(output.get(name));
       @Nullable
       String wrapped =
@@ -42,15 +42,19 @@ record Records(String name, List<JsonNode> elements, boolean isAllThere) {
     });
   }
 
-  private static Optional<String> listName(Operation operation) {
+  /** Of several lists that the pages are made of, the first that holds anything. */
+  private static Optional<String> listName(ObjectNode output, Operation operation) {
     List<String> lists = operation.output().members().values().stream()
         .filter(member -> member.shape() instanceof ListShape)
         .map(Member::name)
         .toList();
-    return operation
-        .paginator()
-        .flatMap(
-            paginator -> paginator.resultKeys().stream().filter(lists::contains).findFirst())
+    List<String> paged = operation.paginator().map(Paginator::resultKeys).orElse(List.of()).stream()
+        .filter(lists::contains)
+        .toList();
+    return paged.stream()
+        .filter(name -> !output.path(name).isEmpty())
+        .findFirst()
+        .or(() -> paged.stream().findFirst())
         .or(() -> lists.size() == 1 ? Optional.of(lists.get(0)) : Optional.empty());
   }
 
