@@ -13,7 +13,9 @@ final class Fault {
   /** Class and message of the root cause, as {@code error=ConnectException message="Connection refused"}. */
   static String of(Throwable fault) {
     Throwable root = rootOf(fault);
-    return "error=" + root.getClass().getSimpleName() + " message=\"" + clean(root) + "\"";
+    String message = root.getMessage();
+    String name = "error=" + root.getClass().getSimpleName();
+    return message == null ? name : name + " message=\"" + clean(message) + "\"";
   }
 
   /** Class and place of the root cause; no message, which may quote what a person wrote. */
@@ -32,8 +34,8 @@ final class Fault {
     return root;
   }
 
-  private static String clean(Throwable root) {
-    String message = String.valueOf(root.getMessage()).replace('"', '\'');
-    return SPACE.matcher(SECRET.matcher(message).replaceAll("…")).replaceAll(" ");
+  private static String clean(String message) {
+    String bare = SECRET.matcher(message).replaceAll("…").replace('"', '\'');
+    return SPACE.matcher(bare).replaceAll(" ");
   }
 }

@@ -14,7 +14,7 @@ final class Line implements SlackSocket.Listener, Frame.Receiver {
   private final SlackSocket socket;
   private final Events events;
   private final AtomicInteger owed = new AtomicInteger();
-  private final long opened = System.nanoTime();
+  private volatile long opened = System.nanoTime();
   private volatile long heard = opened;
   private volatile boolean pinged;
 
@@ -36,6 +36,8 @@ final class Line implements SlackSocket.Listener, Frame.Receiver {
 
   void connect(URI url) throws IOException {
     socket.connect(url);
+    opened = System.nanoTime();
+    heard = opened;
   }
 
   void ping() {
@@ -62,6 +64,7 @@ final class Line implements SlackSocket.Listener, Frame.Receiver {
     return pinged && System.nanoTime() - heard > limit.toNanos();
   }
 
+  /** The time since the socket opened. */
   Duration age() {
     return Duration.ofNanos(System.nanoTime() - opened);
   }

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param stableAfter how long a connection must live to forget the failures before it
  * @param pingEvery the interval between two pings to Slack
  * @param silenceLimit how long Slack may say nothing before the connection counts as dead
- * @param overlap how long the old socket stays open beside the new one after a refresh
+ * @param overlap how long the old socket stays open beside the new one after a refresh: longer than the ten seconds after
+ *     which Slack closes it, so that nothing is under way on it when it closes
  * @param drainLimit how long the old socket waits, at most, for the acks that it still owes
  * @param workers the number of envelopes that are handled at the same time
  */
@@ -46,8 +47,8 @@ public record Settings(
         Duration.ofSeconds(30),
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
-        Duration.ofSeconds(5),
         Duration.ofSeconds(15),
+        Duration.ofSeconds(20),
         10);
   }
 

@@ -2,6 +2,7 @@ package dev.ataws.bot.socketmode;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import com.slack.api.util.http.listener.DetailedLoggingListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Bolt app that listens to Slack over Socket Mode: every envelope is acknowledged, a lost connection comes back by
@@ -19,14 +22,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Handlers should return their ack at once and work on a thread of their own.
  */
 public final class SocketMode implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
   private static final Duration LAST_ACKS = Duration.ofSeconds(1);
-  private static final Duration CLOSING = Duration.ofSeconds(5);
+  private static final Duration CLOSING = Duration.ofSeconds(3);
 
   private final App app;
   private final Connector connector;
   private final ExecutorService workers;
   private final Status status;
   private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private SocketMode(App app, Connector connector, ExecutorService workers, Status status) {
     this.app = app;
@@ -43,11 +48,16 @@ public final class SocketMode implements AutoCloseable {
   /**
    * Socket Mode for an app; nothing happens before {@link #start}.
    *
-   * @param slack where apps.connections.open is called; it stays open, its owner closes it
+   * @param slack where apps.connections.open is called; its listener that logs whole requests and answers is taken out,
+   *     for they hold tokens and tickets; it stays open, its owner closes it
    * @param operator who is told when no further attempt is made
    */
   public static SocketMode over(
       App app, String appToken, Slack slack, Settings settings, Operator operator) {
+    slack
+        .getConfig()
+        .getHttpClientResponseHandlers()
+        .removeIf(DetailedLoggingListener.class::isInstance);
     ExecutorService workers = workers(settings.workers());
     Status status = new Status(InstantSource.system(), operator);
     Connector connector = new Connector(
@@ -104,17 +114,18 @@ public final class SocketMode implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     workers.shutdown();
     try {
       boolean acked = workers.awaitTermination(LAST_ACKS.toMillis(), TimeUnit.MILLISECONDS);
+      LOG.debug("socket mode closing acked={}", acked);
       connector.close(CLOSING);
-      if (!acked) {
-        workers.shutdownNow();
-      }
     } catch (InterruptedException e) {
-      workers.shutdownNow();
       Thread.currentThread().interrupt();
     } finally {
+      workers.shutdownNow();
       app.stop();
     }
   }
