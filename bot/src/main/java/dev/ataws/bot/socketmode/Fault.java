@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** An exception in one line for the log, without what must not be there: tickets and tokens. */
 final class Fault {
   private static final Pattern SECRET =
-      Pattern.compile("(?<=\\?)\\S+|xox[a-z]-\\S+|xapp-\\S+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<=\\?)\\S+|xox[a-z][-.]\\S+|xapp-\\S+", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Fault() {}
