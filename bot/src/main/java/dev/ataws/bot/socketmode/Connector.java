@@ -86,7 +86,7 @@ final class Connector implements Line.Events, Opening.Receiver {
     }
     try {
       door.knock().deliver(this);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       retry(Fault.placeOf(e), Duration.ZERO);
     }
   }
@@ -98,7 +98,7 @@ final class Connector implements Line.Events, Opening.Receiver {
     lines.add(line);
     try {
       line.connect(url);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       lost(line, Fault.of(e));
     }
   }
@@ -118,8 +118,7 @@ final class Connector implements Line.Events, Opening.Receiver {
     if (attemptDue || candidate != null || status.isOver()) {
       return;
     }
-    // Retry-After is a floor: on top of it the first wait, so that not all replicas come back at
-    // once.
+    // Retry-After is a floor; the first wait on top keeps replicas from coming back together.
     Duration wait = atLeast.isZero() ? backoff.after(failures) : atLeast.plus(backoff.after(0));
     failures++;
     LOG.warn("socket mode retrying {} failures={} wait_ms={}", reason, failures, wait.toMillis());
@@ -233,6 +232,7 @@ final class Connector implements Line.Events, Opening.Receiver {
   // ---- the watchdog
 
   private void watch() {
+    watchIn(settings.pingEvery());
     for (Line line : List.copyOf(lines)) {
       if (isDead(line)) {
         lost(line, "reason=silence");
@@ -240,7 +240,6 @@ final class Connector implements Line.Events, Opening.Receiver {
         line.ping();
       }
     }
-    watchIn(settings.pingEvery());
   }
 
   private boolean isDead(Line line) {
@@ -277,7 +276,8 @@ final class Connector implements Line.Events, Opening.Receiver {
   private static void guarded(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // The future that would hold it is never looked at.
       LOG.error("socket mode fault {}", Fault.placeOf(e));
     }
   }

@@ -80,7 +80,7 @@ final class JakartaSocket extends Endpoint implements SlackSocket {
     }
     try {
       session.getAsyncRemote().sendText(text, result -> reportFailure(result.getException()));
-    } catch (IllegalStateException e) {
+    } catch (RuntimeException e) {
       reportFailure(e);
     }
   }
@@ -92,7 +92,7 @@ final class JakartaSocket extends Endpoint implements SlackSocket {
     }
     try {
       session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       reportFailure(e);
     }
   }
@@ -108,7 +108,7 @@ final class JakartaSocket extends Endpoint implements SlackSocket {
   private static void end(Session session) {
     try {
       session.close();
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       reportFailure(e);
     }
   }

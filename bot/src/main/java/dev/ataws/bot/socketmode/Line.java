@@ -51,8 +51,11 @@ final class Line implements SlackSocket.Listener, Frame.Receiver {
 
   /** Sends the ack of an envelope of this line. */
   void ack(String text) {
-    socket.send(text);
-    owed.decrementAndGet();
+    try {
+      socket.send(text);
+    } finally {
+      owed.decrementAndGet();
+    }
   }
 
   boolean owesAcks() {

@@ -45,6 +45,7 @@ class SocketModeTest {
   private final List<Stop> stops = new CopyOnWriteArrayList<>();
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+  private final Level level = logger().getLevel();
   private FakeSlack slack;
 
   @BeforeEach
@@ -62,6 +63,7 @@ class SocketModeTest {
     }
     slack.close();
     logger().detachAppender(log);
+    logger().setLevel(level);
     assertThat(lines()).noneMatch(line -> line.contains("secret"));
     assertThat(lines()).noneMatch(line -> line.contains(FakeSlack.TICKET));
     assertThat(lines()).noneMatch(line -> line.contains("hunter2"));
