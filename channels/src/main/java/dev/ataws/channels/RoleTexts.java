@@ -17,9 +17,9 @@ final class RoleTexts {
   static AssumedRole noCredentials(Channel channel) {
     return refused(
         channel,
-        "at-aws has no AWS credentials of its own, with which it could assume the role `"
+        "at-aws has no usable AWS credentials of its own, with which it could assume the role `"
             + channel.role() + "`.",
-        "Run it with an instance profile or a task role, or set `AWS_ACCESS_KEY_ID` and"
+        "Run it with an instance profile or a task role, or set `AWS_PROFILE`, or `AWS_ACCESS_KEY_ID` and"
             + " `AWS_SECRET_ACCESS_KEY` before it starts.");
   }
 

@@ -60,6 +60,11 @@ final class StsAssumeRole implements AssumeRole {
     } catch (StsException refusal) {
       return refused(channel, region, refusal);
     } catch (SdkClientException unreachable) {
+      LOG.warn(
+          "assume_role session={} region={} error=\"{}\"",
+          sessionName,
+          region,
+          unreachable.getMessage());
       return RoleTexts.unreachable(channel, region.id());
     }
   }

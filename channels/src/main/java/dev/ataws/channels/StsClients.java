@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.sts.StsClientBuilder;
 
 /** The clients of STS, one a region, that act as the bot itself. */
 final class StsClients implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StsClients.class);
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ATTEMPT = Duration.ofSeconds(6);
   private static final Duration CALL = Duration.ofSeconds(10);
@@ -45,12 +48,13 @@ final class StsClients implements AutoCloseable {
         new StsRegion(() -> OwnRegion.FOUND));
   }
 
-  /** Tells whether the bot has credentials of its own. */
+  /** Tells whether the bot has credentials of its own; a broken profile file counts as none. */
   boolean hasCredentials() {
     try {
       credentials.resolveCredentials();
       return true;
-    } catch (SdkClientException none) {
+    } catch (SdkClientException | IllegalArgumentException none) {
+      LOG.warn("own_credentials error=\"{}\"", none.getMessage());
       return false;
     }
   }

@@ -98,10 +98,10 @@ class StsAssumeRoleTest {
     };
 
     assertThat(text(assume(OPS, none))).isEqualTo("""
-            at-aws has no AWS credentials of its own, with which it could assume the role \
+            at-aws has no usable AWS credentials of its own, with which it could assume the role \
             `arn:aws:iam::123456789012:role/at-aws-ops`.
-            Run it with an instance profile or a task role, or set `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` \
-            before it starts.
+            Run it with an instance profile or a task role, or set `AWS_PROFILE`, or `AWS_ACCESS_KEY_ID` and \
+            `AWS_SECRET_ACCESS_KEY` before it starts.
             """);
   }
 
