@@ -2,10 +2,12 @@ package dev.ataws.bot.rendering;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +28,7 @@ final class Columns {
     NAME("([A-Za-z]*?)([Nn]ame|Identifier)", 95, 57),
     ID("([A-Za-z]*?)(Id|ID|id)", 90, 40),
     STATE("([A-Za-z]*?)(StateValue|State|Status|state|status)(\\.Name)?", 85, 70),
-    KIND("[A-Za-z]*(Type|Runtime|Engine|Class|Version|Severity|Namespace)", 60, 60),
+    KIND("([A-Za-z]*?)(Type|Runtime|Engine|Class|Version|Severity|Namespace)", 60, 38),
     SIZE("[A-Za-z]*(Size|Count|Bytes|Memory|Capacity|Timeout|InDays)", 55, 55),
     TIME("[A-Za-z]*([Tt]ime|Date|At|Modified|Created|[Tt]imestamp)", 50, 50),
     PLACE("[A-Za-z.]*(Address|Zone|Region|Endpoint)", 45, 45),
@@ -60,16 +62,40 @@ final class Columns {
     }
   }
 
-  private record Column(String path, int worth, int place, int filled, int longest) {
-    Column with(JsonNode value) {
-      return new Column(
-          path, worth, place, filled + 1, Math.max(longest, value.asText().length()));
+  /** A path with what it is worth by its name, and what was seen of its values. */
+  private static final class Column {
+    private final String path;
+    private final int worth;
+    private final int place;
+    private final Set<JsonNode> values = new HashSet<>();
+    private int filled;
+    private int longest;
+
+    Column(String path, int worth, int place) {
+      this.path = path;
+      this.worth = worth;
+      this.place = place;
     }
 
-    /** Columns that few records fill, or that hold long texts, are worth less. */
+    void add(JsonNode value) {
+      values.add(value);
+      filled++;
+      longest = Math.max(longest, value.asText().length());
+    }
+
+    String path() {
+      return path;
+    }
+
+    int place() {
+      return place;
+    }
+
+    /** Columns that few records fill, that hold long texts, or the same in all records, are worth less. */
     double worthAmong(int records) {
       double filledWorth = worth * (0.5 + 0.5 * filled / records);
-      return longest > LONG ? filledWorth * 0.4 : filledWorth;
+      double readable = longest > LONG ? filledWorth * 0.4 : filledWorth;
+      return records > 2 && values.size() == 1 ? readable * 0.6 : readable;
     }
   }
 
@@ -78,9 +104,9 @@ final class Columns {
     Map<String, Column> columns = new LinkedHashMap<>();
     for (Map<String, JsonNode> record : records) {
       record.forEach((path, value) -> {
-        Column column = columns.computeIfAbsent(
-            path, fresh -> new Column(path, Worth.of(path, list), columns.size(), 0, 0));
-        columns.put(path, column.with(value));
+        columns
+            .computeIfAbsent(path, fresh -> new Column(path, Worth.of(path, list), columns.size()))
+            .add(value);
       });
     }
     return columns.values().stream()
