@@ -2,6 +2,7 @@ package dev.ataws.playground.slack;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
@@ -13,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Link implements Session.Listener {
   private final SocketMode socketMode;
-  private @Nullable Session session;
-  private boolean silent;
+  private volatile @Nullable Session session;
+  private volatile boolean silent;
 
   Link(SocketMode socketMode) {
     this.socketMode = socketMode;
   }
 
   @Override
-  public synchronized void onWebSocketOpen(Session opened) {
+  public void onWebSocketOpen(Session opened) {
     session = opened;
     opened.demand();
     socketMode.opened(this);
@@ -34,10 +35,8 @@ public final class Link implements Session.Listener {
   }
 
   @Override
-  public synchronized void onWebSocketPing(ByteBuffer payload) {
-    if (session != null && !silent) {
-      session.sendPong(payload, Callback.NOOP);
-    }
+  public void onWebSocketPing(ByteBuffer payload) {
+    whileHeard(open -> open.sendPong(payload, Callback.NOOP));
     readOn();
   }
 
@@ -57,41 +56,41 @@ public final class Link implements Session.Listener {
     socketMode.closed(this);
   }
 
-  private synchronized void readOn() {
-    if (session != null && !silent) {
-      session.demand();
-    }
+  private void readOn() {
+    whileHeard(Session::demand);
   }
 
-  synchronized void send(String text) {
-    if (session != null && !silent) {
-      session.sendText(text, Callback.NOOP);
-    }
+  void send(String text) {
+    whileHeard(open -> open.sendText(text, Callback.NOOP));
   }
 
-  synchronized void ping() {
-    if (session != null && !silent) {
-      session.sendPing(
-          ByteBuffer.wrap("Ping from playground".getBytes(StandardCharsets.US_ASCII)),
-          Callback.NOOP);
-    }
+  void ping() {
+    ByteBuffer payload =
+        ByteBuffer.wrap("Ping from playground".getBytes(StandardCharsets.US_ASCII));
+    whileHeard(open -> open.sendPing(payload, Callback.NOOP));
   }
 
-  synchronized void close(String reason) {
-    if (session != null) {
-      session.close(StatusCode.NORMAL, reason, Callback.NOOP);
+  void close(String reason) {
+    whileHeard(open -> open.close(StatusCode.NORMAL, reason, Callback.NOOP));
+  }
+
+  private void whileHeard(Consumer<Session> then) {
+    Session open = session;
+    if (open != null && !silent) {
+      then.accept(open);
     }
   }
 
   /** Cuts the connection without a closing handshake. */
-  synchronized void kill() {
-    if (session != null) {
-      session.disconnect();
+  void kill() {
+    Session open = session;
+    if (open != null) {
+      open.disconnect();
     }
   }
 
   /** Stops answering for good: nothing is read, nothing is sent, the connection stays. */
-  synchronized void silence() {
+  void silence() {
     silent = true;
   }
 }

@@ -74,6 +74,7 @@ public final class PretendSlack implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = LARGEST_REQUEST;
+    config.routes.before(LocalOnly::require);
     config.routes.get("/api/{method}", webApi::handle);
     config.routes.post("/api/{method}", webApi::handle);
     config.routes.post("/upload/v1/{ticket}", files::upload);
@@ -171,6 +172,11 @@ public final class PretendSlack implements AutoCloseable {
     return uploads.bytes(fileId);
   }
 
+  /** What is known of an uploaded file. */
+  public Optional<SharedFile> fileDetails(String fileId) {
+    return uploads.find(fileId);
+  }
+
   /** The views that the bot opened, as they stand, oldest first. */
   public List<JsonNode> views() {
     return views.views();
@@ -206,15 +212,16 @@ public final class PretendSlack implements AutoCloseable {
     return socketMode.openSockets();
   }
 
-  /** Tells a watcher the channel id after each change of its messages, until the returned handle is closed. */
+  /** Tells a watcher the channel id after each change of its messages, until the returned handle is run. */
   public Runnable watchMessages(Consumer<String> watcher) {
     conversations.watch(watcher);
     return () -> conversations.forget(watcher);
   }
 
-  /** Tells a watcher after a socket of the bot opened or closed. */
-  public void watchSockets(Runnable watcher) {
+  /** Tells a watcher after a socket of the bot opened or closed, until the returned handle is run. */
+  public Runnable watchSockets(Runnable watcher) {
     socketMode.watch(watcher);
+    return () -> socketMode.forget(watcher);
   }
 
   @Override

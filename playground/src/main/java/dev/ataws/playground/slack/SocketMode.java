@@ -1,6 +1,5 @@
 package dev.ataws.playground.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -152,8 +151,8 @@ final class SocketMode implements AutoCloseable {
   }
 
   /** Tells every socket to go; Slack closes it some seconds later, at once when the app may not connect at all. */
-  synchronized void disconnectAll(String reason) {
-    List<Link> told = List.copyOf(open);
+  void disconnectAll(String reason) {
+    List<Link> told = links();
     told.forEach(link -> link.send(disconnect(reason)));
     switch (reason) {
       case "warning" -> later(pace.closeAfter(), () -> refresh(told));
@@ -171,12 +170,16 @@ final class SocketMode implements AutoCloseable {
     told.forEach(link -> link.close("goodbye"));
   }
 
-  synchronized void killAll() {
-    List.copyOf(open).forEach(Link::kill);
+  void killAll() {
+    links().forEach(Link::kill);
   }
 
-  synchronized void silenceAll() {
-    open.forEach(Link::silence);
+  void silenceAll() {
+    links().forEach(Link::silence);
+  }
+
+  private synchronized List<Link> links() {
+    return List.copyOf(open);
   }
 
   synchronized void copies(int times) {
@@ -187,8 +190,8 @@ final class SocketMode implements AutoCloseable {
     lateness = delay;
   }
 
-  private synchronized void ping() {
-    open.forEach(Link::ping);
+  private void ping() {
+    links().forEach(Link::ping);
   }
 
   private String hello() {
@@ -204,8 +207,7 @@ final class SocketMode implements AutoCloseable {
 
   private static String disconnect(String reason) {
     ObjectNode message = Json.object().put("type", "disconnect").put("reason", reason);
-    JsonNode host = Json.object().put("host", "applink-playground");
-    message.set("debug_info", host);
+    message.putObject("debug_info").put("host", "applink-playground");
     return message.toString();
   }
 
@@ -219,6 +221,10 @@ final class SocketMode implements AutoCloseable {
 
   void watch(Runnable watcher) {
     watchers.add(watcher);
+  }
+
+  void forget(Runnable watcher) {
+    watchers.remove(watcher);
   }
 
   private void tellWatchers() {
