@@ -2,6 +2,7 @@ package dev.ataws.playground;
 
 import dev.ataws.bot.Bot;
 import dev.ataws.bot.socketmode.Settings;
+import dev.ataws.playground.page.Page;
 import dev.ataws.playground.sandbox.SandboxAccount;
 import dev.ataws.playground.slack.PretendSlack;
 import java.io.PrintWriter;
@@ -45,7 +46,7 @@ final class PlaygroundCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    try (PretendSlack slack = PretendSlack.start(port);
+    try (PretendSlack slack = Page.open(port);
         Bot bot =
             Bot.start(Playground.configuration(slack), new SandboxAccount(), Settings.defaults())) {
       Playground playground = new Playground(slack, bot);

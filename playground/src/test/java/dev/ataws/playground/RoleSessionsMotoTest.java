@@ -1,8 +1,13 @@
-package dev.ataws.channels;
+package dev.ataws.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ataws.channels.AssumedRole;
+import dev.ataws.channels.Channel;
+import dev.ataws.channels.RoleSession;
+import dev.ataws.channels.RoleSessions;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,8 +25,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 
 /** Holds role sessions against a server that speaks the protocol of STS. */
 @RequiresProgram("moto_server")
-class MotoServerTest {
-  private static final Channel CHANNEL = Channels.ops();
+class RoleSessionsMotoTest {
+  private static final Channel CHANNEL = Workspaces.ops(URI.create("http://127.0.0.1:1/api/"));
 
   @TempDir
   private static Path directory;

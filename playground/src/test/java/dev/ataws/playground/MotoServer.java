@@ -1,4 +1,4 @@
-package dev.ataws.channels;
+package dev.ataws.playground;
 
 import static org.awaitility.Awaitility.await;
 

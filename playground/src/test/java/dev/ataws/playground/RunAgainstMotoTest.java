@@ -1,0 +1,178 @@
+package dev.ataws.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ataws.playground.slack.Message;
+import dev.ataws.playground.slack.PretendSlack;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+
+/**
+ * {@code at-aws run} as its own process, configured by a file, between the pretend Slack and a moto server that plays AWS.
+ */
+@RequiresProgram("moto_server")
+class RunAgainstMotoTest {
+  private static final String OPS = "C0OPS00000";
+  private static final String ALICE = "U0ALICE000";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir
+  private static Path directory;
+
+  private static MotoServer moto;
+  private static PretendSlack slack;
+  private static Process bot;
+
+  @BeforeAll
+  static void start() throws IOException {
+    moto = MotoServer.start(directory);
+    slack = PretendSlack.start(0);
+    bot = run(configuration());
+    await().atMost(PATIENCE).until(() -> slack.openSockets() == 1);
+  }
+
+  @AfterAll
+  static void stop() {
+    bot.destroy();
+    await().atMost(PATIENCE).until(() -> !bot.isAlive());
+    slack.close();
+    moto.close();
+  }
+
+  private static Path configuration() throws IOException {
+    return Files.writeString(directory.resolve("at-aws.yml"), """
+        workspaces:
+          - name: pretend
+            id: %s
+            appToken: ${SLACK_APP_TOKEN}
+            botToken: ${SLACK_BOT_TOKEN}
+            slackApi: %s
+        channels:
+          - name: ops
+            workspace: pretend
+            channel: %s
+            account: "123456789012"
+            role: arn:aws:iam::123456789012:role/at-aws-ops
+            region: eu-west-1
+        """.formatted(
+            slack.workspace().teamId(), slack.methodsEndpointPrefix(), OPS));
+  }
+
+  private static Process run(Path configuration) throws IOException {
+    ProcessBuilder process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dlogback.configurationFile=logback.xml", // not the one of the tests
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.ataws.bot.Main",
+            "run",
+            "--config",
+            configuration.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(directory.resolve("bot.log").toFile());
+    process
+        .environment()
+        .putAll(Map.of(
+            "SLACK_APP_TOKEN", slack.appToken(),
+            "SLACK_BOT_TOKEN", slack.botToken(),
+            "AWS_ENDPOINT_URL", moto.uri().toString(),
+            "AWS_ACCESS_KEY_ID", "the-bot",
+            "AWS_SECRET_ACCESS_KEY", "not-a-secret"));
+    return process.start();
+  }
+
+  private static Message ask(String text) {
+    Message question = slack.say(OPS, ALICE, text);
+    await().atMost(PATIENCE).until(() -> !answers(question).isEmpty());
+    return answers(question).get(0);
+  }
+
+  private static List<Message> answers(Message question) {
+    return slack.thread(OPS, question.ts()).stream()
+        .filter(message -> message.user().equals(slack.workspace().botUserId()))
+        .toList();
+  }
+
+  @Test
+  void answersWithWhatRunsInTheAccount() throws IOException, InterruptedException {
+    String instance = instanceInMoto();
+
+    Message answer =
+        ask("@aws ec2 describe-instances --filters Name=instance-state-name,Values=running");
+
+    assertThat(answer.text())
+        .startsWith("`ec2 describe-instances` · 1 Instances · account 123456789012 · eu-west-1\n")
+        .contains(instance);
+    assertThat(answer.blocks().get(0).get("rows").get(1).toString()).contains(instance, "running");
+    assertThat(sessionNames()).contains("chatbot-" + ALICE);
+    assertThat(Files.readString(directory.resolve("bot.log")))
+        .contains("command run", "command=\"ec2 describe-instances\"", "result=\"ok\"")
+        .doesNotContain(slack.botToken(), slack.appToken(), "not-a-secret");
+  }
+
+  /** An instance of the account whose role the channel has, since moto keeps accounts apart. */
+  private static String instanceInMoto() {
+    try (Ec2Client ec2 = Ec2Client.builder()
+        .region(Region.EU_WEST_1)
+        .endpointOverride(moto.uri())
+        .httpClientBuilder(Apache5HttpClient.builder())
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("owner", "not-a-secret")))
+        .build()) {
+      return ec2.runInstances(
+              request -> request.imageId("ami-12c6146b").minCount(1).maxCount(1))
+          .instances()
+          .get(0)
+          .instanceId();
+    }
+  }
+
+  /** The role sessions that moto knows, by its own account of its state. */
+  private static String sessionNames() throws IOException, InterruptedException {
+    HttpResponse<String> state = HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(moto.uri().resolve("/moto-api/data.json")).build(),
+            HttpResponse.BodyHandlers.ofString());
+    JsonNode sts = new ObjectMapper().readTree(state.body()).path("sts");
+    return sts.toString();
+  }
+
+  @Test
+  void speaksEveryProtocolOfAws() {
+    assertThat(ask("@aws lambda list-functions").text())
+        .startsWith("`lambda list-functions`: nothing found.");
+    assertThat(ask("@aws s3api list-buckets").text()).startsWith("`s3api list-buckets` ·");
+    assertThat(ask("@aws dynamodb list-tables").text())
+        .startsWith("`dynamodb list-tables`: nothing found.");
+    assertThat(ask("@aws sqs list-queues").text()).startsWith("`sqs list-queues`: nothing found.");
+    assertThat(ask("@aws ssm describe-parameters").text())
+        .startsWith("`ssm describe-parameters`: nothing found.");
+    assertThat(ask("@aws sns list-topics").text()).startsWith("`sns list-topics`: nothing found.");
+  }
+
+  @Test
+  void saysWhatAwsDidNotFind() {
+    assertThat(ask("@aws lambda get-function --function-name nope").text())
+        .startsWith("AWS answered `lambda get-function` with `ResourceNotFoundException`. ")
+        .contains("nope", "Correct the command; `lambda get-function help` shows what it takes.");
+  }
+}
