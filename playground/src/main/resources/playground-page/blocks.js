@@ -5,7 +5,13 @@ import { element, link } from '/dom.js';
 import { emoji, mention, mrkdwn } from '/mrkdwn.js';
 
 export function drawBlocks(blocks, context) {
-  return blocks.map((block) => (DRAW[block.type] ?? unknown)(block, context));
+  return blocks.map((block) => {
+    try {
+      return (DRAW[block.type] ?? unknown)(block, context);
+    } catch (fault) {
+      return element('p', { class: 'unknown' }, `This block of type “${block.type}” could not be drawn: ${fault.message}`);
+    }
+  });
 }
 
 function unknown(block) {

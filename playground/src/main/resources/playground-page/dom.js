@@ -15,10 +15,13 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
-// A link to another place, or plain text where the address could do more than lead there.
+// A link to another place, or plain text where the address could do more than lead there. A label that reads as an
+// address of its own does not hide where the link leads.
 export function link(address, label) {
   if (!/^(https?:\/\/|mailto:)/i.test(address)) {
     return document.createTextNode(label === address ? address : `${label} (${address})`);
   }
-  return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer', title: address }, label);
+  const made = element('a', { href: address, target: '_blank', rel: 'noopener noreferrer', title: address }, label);
+  const misleads = /^\S+\.\S+$/.test(label) && !address.includes(label);
+  return misleads ? element('span', {}, made, ` (${address})`) : made;
 }

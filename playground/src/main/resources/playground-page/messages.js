@@ -50,16 +50,23 @@ function fill(thread, root, replies, context) {
 
 function place(parent, messages, context) {
   const shown = new Map([...parent.children].map((node) => [node.dataset.ts, node]));
-  parent.replaceChildren(...messages.map((message) => {
-    const known = JSON.stringify(message);
+  parent.replaceChildren(...messages.map((message, index) => {
+    const follows = index > 0 && continues(messages[index - 1], message);
+    const known = JSON.stringify([message, follows]);
     const node = shown.get(message.ts);
     if (node && node.known === known) {
       return node;
     }
     const drawn = drawMessage(message, context);
+    drawn.classList.toggle('follows', follows);
     drawn.known = known;
     return drawn;
   }));
+}
+
+// Whether a message goes on where the one before it ended, so that it needs no name of its own.
+function continues(before, message) {
+  return before.user === message.user && !message.only_for && Number(message.ts) - Number(before.ts) < 300;
 }
 
 function drawMessage(message, context) {
@@ -93,9 +100,12 @@ function drawMessage(message, context) {
 
 function body(message, context) {
   const act = (what) => context.act(message, what);
-  const drawn = message.blocks.length
-    ? drawBlocks(message.blocks, { names: context.names, act })
-    : [element('div', { class: 'plain' }, mrkdwn(message.text, context.names))];
+  let drawn;
+  if (message.blocks.length) {
+    drawn = drawBlocks(message.blocks, { names: context.names, act });
+  } else {
+    drawn = message.text ? [element('div', { class: 'plain' }, mrkdwn(message.text, context.names))] : [];
+  }
   if (message.edited) {
     drawn.push(element('span', { class: 'quiet' }, '(edited)'));
   }

@@ -165,6 +165,7 @@ function showConnection(sockets) {
   at('connection').textContent = connected ? 'bot connected' : 'no bot connected';
   at('connection').title = connected ? `${sockets} open ${sockets === '1' ? 'socket' : 'sockets'}` : 'Mentions wait until a bot connects.';
   at('connection').className = `connection ${connected ? 'on' : 'off'}`;
+  at('waiting').hidden = connected;
 }
 
 function follow() {
@@ -179,7 +180,7 @@ function follow() {
   });
   updates.addEventListener('open', () => refresh());
   updates.addEventListener('error', () => {
-    at('connection').textContent = 'playground stopped';
+    at('connection').textContent = 'reconnecting…';
     at('connection').className = 'connection off';
   });
 }

@@ -45,6 +45,7 @@ public final class Page implements Site {
   public void addTo(JavalinConfig config, PretendSlack slack) {
     PageJson json = new PageJson(slack);
     Updates updates = new Updates(slack);
+    config.events.serverStopping(updates::close);
     config.staticFiles.add("/playground-page", Location.CLASSPATH);
     config.routes.before(Guard::addHeaders);
     config.routes.before("/page/*", Guard::requireSameOrigin);

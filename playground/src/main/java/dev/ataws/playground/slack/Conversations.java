@@ -80,10 +80,6 @@ final class Conversations {
     watchers.add(watcher);
   }
 
-  void forget(Consumer<String> watcher) {
-    watchers.remove(watcher);
-  }
-
   private List<Message> in(String channel) {
     return byChannel.computeIfAbsent(channel, id -> new ArrayList<>());
   }

@@ -212,16 +212,14 @@ public final class PretendSlack implements AutoCloseable {
     return socketMode.openSockets();
   }
 
-  /** Tells a watcher the channel id after each change of its messages, until the returned handle is run. */
-  public Runnable watchMessages(Consumer<String> watcher) {
+  /** Tells a watcher the channel id after each change of its messages. */
+  public void watchMessages(Consumer<String> watcher) {
     conversations.watch(watcher);
-    return () -> conversations.forget(watcher);
   }
 
-  /** Tells a watcher after a socket of the bot opened or closed, until the returned handle is run. */
-  public Runnable watchSockets(Runnable watcher) {
+  /** Tells a watcher after a socket of the bot opened or closed. */
+  public void watchSockets(Runnable watcher) {
     socketMode.watch(watcher);
-    return () -> socketMode.forget(watcher);
   }
 
   @Override

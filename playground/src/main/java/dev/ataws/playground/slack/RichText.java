@@ -2,6 +2,7 @@ package dev.ataws.playground.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,10 +10,22 @@ import java.util.regex.Pattern;
 final class RichText {
   private static final Pattern FENCE =
       Pattern.compile("```\\n?(?<code>.*?)\\n?```", Pattern.DOTALL);
+  /** Slack styles what stands between two marks, also where a command needs the marks themselves. */
   private static final Pattern PIECE = Pattern.compile("<@(?<user>[A-Z0-9]+)>"
       + "|<#(?<channel>[A-Z0-9]+)(?:\\|[^>]*)?>"
       + "|<(?<url>[^@#!>|][^>|]*)(?:\\|(?<label>[^>]*))?>"
-      + "|`(?<code>[^`\\n]+)`");
+      + "|`(?<code>[^`\\n]+)`"
+      + styled("bold", "\\*")
+      + styled("italic", "_")
+      + styled("strike", "~"));
+
+  private static final List<String> STYLES = List.of("code", "bold", "italic", "strike");
+
+  private static String styled(String name, String mark) {
+    String inner = "[^" + mark + "\\s<](?:[^" + mark + "\\n<]*[^" + mark + "\\s<])?";
+    return "|(?<![\\w" + mark + "])" + mark + "(?<" + name + ">" + inner + ")" + mark + "(?![\\w"
+        + mark + "])";
+  }
 
   private RichText() {}
 
@@ -63,9 +76,11 @@ final class RichText {
         link.put("text", Typed.unescape(found.group("label")));
       }
     } else {
-      ObjectNode code =
-          pieces.addObject().put("type", "text").put("text", Typed.unescape(found.group("code")));
-      code.putObject("style").put("code", true);
+      String style =
+          STYLES.stream().filter(name -> found.group(name) != null).findFirst().orElseThrow();
+      ObjectNode text =
+          pieces.addObject().put("type", "text").put("text", Typed.unescape(found.group(style)));
+      text.putObject("style").put(style, true);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,7 +27,10 @@ final class SocketMode implements AutoCloseable {
 
   private record Delivery(Envelope envelope, long sentNanos) {}
 
-  private final ScheduledExecutorService timer = timer();
+  /** After the end nothing is delivered any more. */
+  private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+      1, SocketMode::thread, new ThreadPoolExecutor.DiscardPolicy());
+
   private final Set<String> tickets = new HashSet<>();
   private final List<Link> open = new ArrayList<>();
   private final Deque<Envelope> waiting = new ArrayDeque<>();
@@ -46,14 +50,10 @@ final class SocketMode implements AutoCloseable {
     var unused = timer.scheduleAtFixedRate(this::ping, pause, pause, TimeUnit.MILLISECONDS);
   }
 
-  private static ScheduledExecutorService timer() {
-    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-      Thread thread = new Thread(task, "pretend-slack-timer");
-      thread.setDaemon(true);
-      return thread;
-    });
-    timer.setRemoveOnCancelPolicy(true);
-    return timer;
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "pretend-slack-timer");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Makes a ticket that opens one socket, once. */
@@ -145,7 +145,7 @@ final class SocketMode implements AutoCloseable {
   private void later(Duration delay, Runnable task) {
     if (delay.isZero()) {
       task.run();
-    } else if (!timer.isShutdown()) {
+    } else {
       var unused = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
@@ -221,10 +221,6 @@ final class SocketMode implements AutoCloseable {
 
   void watch(Runnable watcher) {
     watchers.add(watcher);
-  }
-
-  void forget(Runnable watcher) {
-    watchers.remove(watcher);
   }
 
   private void tellWatchers() {

@@ -1,0 +1,228 @@
+package dev.ataws.playground.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import dev.ataws.playground.RequiresProgram;
+import dev.ataws.playground.slack.Message;
+import dev.ataws.playground.slack.PretendSlack;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Uses the page in a real browser. */
+@RequiresProgram({"chromium", "chromedriver"})
+class PageTest {
+  private static final String OPS = "C0OPS00000";
+  private static final String ALICE = "U0ALICE000";
+
+  private static Browser browser;
+
+  private final PretendSlack slack = Page.open(0);
+  private final SlackConfig config = new SlackConfig();
+  private Slack sdk;
+  private MethodsClient bot;
+
+  @BeforeAll
+  static void openBrowser(@TempDir Path profile) {
+    browser = new Browser(profile);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void openPage() {
+    config.setMethodsEndpointUrlPrefix(slack.methodsEndpointPrefix());
+    sdk = Slack.getInstance(config);
+    bot = sdk.methods(slack.botToken());
+    browser.open("http://localhost:" + slack.port() + "/");
+    browser.the("#channel-name", "# ops");
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    sdk.close();
+    slack.close();
+  }
+
+  private static WebElement composer() {
+    return browser.the("textarea[aria-label='Message #ops']");
+  }
+
+  private void answer(String threadTs, String blocksFile) throws Exception {
+    try (InputStream blocks = PageTest.class.getResourceAsStream(blocksFile)) {
+      assertThat(blocks).isNotNull();
+      String json = new String(blocks.readAllBytes(), StandardCharsets.UTF_8);
+      var posted = bot.chatPostMessage(
+          r -> r.channel(OPS).threadTs(threadTs).text("the answer").blocksAsString(json));
+      assertThat(posted.getError()).isNull();
+    }
+  }
+
+  @Test
+  void sendsWhatIsTyped() {
+    composer()
+        .sendKeys(
+            "@aws lambda invoke",
+            Keys.chord(Keys.SHIFT, Keys.ENTER),
+            "--function-name <b>",
+            Keys.ENTER);
+    browser.the("article[aria-label^='alice'] .text", "@aws lambda invoke\n--function-name <b>");
+    assertThat(slack.messages(OPS))
+        .extracting(Message::text)
+        .containsExactly("<@U0ATAWSBOT> lambda invoke\n--function-name &lt;b&gt;");
+    assertThat(composer().getAttribute("value")).isEmpty();
+    composer().sendKeys(Keys.ARROW_UP);
+    assertThat(composer().getAttribute("value")).startsWith("@aws lambda invoke");
+  }
+
+  @Test
+  void takesAnExample() {
+    assertThat(composer().getAttribute("placeholder")).contains("@aws lambda list-functions");
+    browser.the("[aria-label='Examples'] button", "@aws lambda list-functions").click();
+    composer().sendKeys(Keys.ENTER);
+    browser.the("article .text", "@aws lambda list-functions");
+    composer().sendKeys("help");
+    browser.the("#mention").click();
+    assertThat(composer().getAttribute("value")).isEqualTo("@aws help");
+  }
+
+  @Test
+  void showsAnAnswerBeneathItsQuestion() throws Exception {
+    Message question = slack.say(OPS, ALICE, "@aws lambda list-functions");
+    answer(question.ts(), "answer.json");
+    WebElement reply = browser.the(".thread .replies article[aria-label^='aws']");
+    List<WebElement> rows = reply.findElements(By.cssSelector("tbody tr"));
+    assertThat(reply.findElement(By.cssSelector("h3")).getText()).isEqualTo("3 functions");
+    assertThat(reply.findElements(By.cssSelector("th")))
+        .extracting(WebElement::getText)
+        .containsExactly("FunctionName", "Runtime", "MemorySize");
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(0).getText()).isEqualTo("orders-api java21 512");
+    assertThat(reply.findElement(By.cssSelector("pre")).getText())
+        .contains("\"FunctionName\": \"orders-api\"");
+    assertThat(reply.findElement(By.cssSelector(".fields")).getText()).contains("eu-west-1");
+    assertThat(reply.findElement(By.cssSelector("a[href^='https://console']")).getText())
+        .isEqualTo("Open in the console");
+
+    var uploaded = bot.filesUploadV2(r -> r.channel(OPS)
+        .threadTs(question.ts())
+        .filename("functions.json")
+        .title("The whole answer")
+        .fileData("{\"Functions\": [\"<img src=x>\"]}".getBytes(StandardCharsets.UTF_8)));
+    WebElement file = browser.the("[aria-label='File functions.json']");
+    browser.the("[aria-label='Beginning of functions.json']", "{\"Functions\": [\"<img src=x>\"]}");
+    assertThat(file.findElement(By.linkText("Download")).getAttribute("href"))
+        .endsWith("/page/files/" + uploaded.getFile().getId());
+    bot.reactionsAdd(r -> r.channel(OPS).timestamp(question.ts()).name("white_check_mark"));
+    browser.the(".reactions", "✅ 1");
+    slack.say(
+        OPS,
+        "U0BOB00000",
+        "Thanks, @alice! *Where* is `orders-api` deployed? See https://example.com/runbook");
+    browser.the("article[aria-label^='bob'] code", "orders-api");
+    browser.size(1180, 1180);
+    browser.picture("conversation");
+    browser.size(480, 820);
+    browser.picture("narrow");
+    browser.size(1180, 820);
+  }
+
+  @Test
+  void keepsHostileTextInert() throws Exception {
+    String hostile =
+        "<script>window.hacked = 1</script> <!channel> <javascript:window.hacked=1|click>"
+            + " <https://evil.example|https://console.aws.amazon.com> <img src=x onerror=window.hacked=1>";
+    bot.chatPostMessage(r -> r.channel(OPS).text(hostile));
+    answer("", "hostile.json");
+    slack.say(OPS, ALICE, hostile);
+    WebElement list =
+        browser.the("article[aria-label^='alice'] .text", "<script>window.hacked = 1</script>");
+    assertThat(list.getText()).contains("<!channel>");
+    assertThat(browser.all(
+            "#messages script, #messages img[onerror], #messages a[href^='javascript']"))
+        .isEmpty();
+    assertThat(browser.run("return window.hacked")).isEqualTo("null");
+    assertThat(browser.the("#messages a[href='https://evil.example']").getAttribute("title"))
+        .isEqualTo("https://evil.example");
+    assertThat(browser.the("article[aria-label^='aws'] .plain").getText())
+        .contains("<script>window.hacked = 1</script> @channel <javascript:window.hacked=1|click>"
+            + " https://console.aws.amazon.com (https://evil.example) <img src=x");
+    assertThat(browser.the("article[aria-label^='aws'] th").getText())
+        .isEqualTo("<script>alert(1)</script>");
+    assertThat(browser.the("article[aria-label^='aws'] pre").getText())
+        .isEqualTo("<!channel> & <@U1>");
+    browser.picture("hostile");
+  }
+
+  @Test
+  void pressesAButtonOfAMessage() throws Exception {
+    bot.chatPostMessage(r -> r.channel(OPS)
+        .text("Run?")
+        .blocksAsString(
+            "[{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"action_id\":\"run\",\"style\":\"danger\","
+                + "\"text\":{\"type\":\"plain_text\",\"text\":\"Run\"},\"confirm\":{\"title\":{\"type\":\"plain_text\",\"text\":\"Sure?\"},"
+                + "\"text\":{\"type\":\"plain_text\",\"text\":\"It stops the instance.\"},\"confirm\":{\"type\":\"plain_text\",\"text\":\"Yes\"},"
+                + "\"deny\":{\"type\":\"plain_text\",\"text\":\"No\"}}}]}]"));
+    browser.the(".actions button", "Run").click();
+    browser.the("dialog").findElement(By.xpath(".//button[.='Yes']")).click();
+    browser.the("[role=alert]", "Nobody heard that: no bot is connected.");
+  }
+
+  @Test
+  void answersInAThread() {
+    Message question = slack.say(OPS, ALICE, "what is down?");
+    browser.the(".thread .text", "what is down?").click();
+    browser.the(".reply-button").click();
+    browser.the("textarea[aria-label='Reply in thread']").sendKeys("@aws help", Keys.ENTER);
+    browser.the(".replies article .text", "@aws help");
+    assertThat(slack.thread(OPS, question.ts())).hasSize(2);
+  }
+
+  @Test
+  void changesChannelWithPerson() {
+    slack.say("C0GENERAL0", ALICE, "good morning");
+    browser.the("a.unread", "# general").click();
+    browser.the("article .text", "good morning");
+    browser.the("#me option[value='U0BOB00000']").click();
+    browser.the("textarea[aria-label='Message #general']").sendKeys("hello", Keys.ENTER);
+    browser.the("article[aria-label^='bob'] .text", "hello");
+  }
+
+  @Test
+  void saysWhetherTheBotIsConnected() throws Exception {
+    browser.the("[role=status]", "no bot connected");
+    URI address =
+        URI.create(sdk.methods(slack.appToken()).appsConnectionsOpen(r -> r).getUrl());
+    WebSocket socket = HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .buildAsync(address, new WebSocket.Listener() {})
+        .join();
+    await()
+        .untilAsserted(
+            () -> assertThat(browser.the("[role=status]").getText()).isEqualTo("bot connected"));
+    socket.abort();
+    browser.the("[role=status]", "no bot connected");
+  }
+}
