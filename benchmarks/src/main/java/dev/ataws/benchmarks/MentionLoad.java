@@ -2,20 +2,15 @@ package dev.ataws.benchmarks;
 
 import dev.ataws.bot.Bot;
 import dev.ataws.bot.socketmode.Settings;
-import dev.ataws.channels.Channel;
-import dev.ataws.channels.Configuration;
-import dev.ataws.channels.Secret;
-import dev.ataws.channels.Workspace;
+import dev.ataws.playground.Playground;
 import dev.ataws.playground.sandbox.SandboxAccount;
 import dev.ataws.playground.slack.Ack;
 import dev.ataws.playground.slack.Message;
 import dev.ataws.playground.slack.PretendSlack;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -27,14 +22,13 @@ import java.util.function.BooleanSupplier;
 public final class MentionLoad {
   private static final int WARM_UP = 300;
   private static final int MEASURED = 1_000;
-  private static final String CHANNEL = "C0OPS00000";
-  private static final String ALICE = "U0ALICE000";
 
   private MentionLoad() {}
 
   public static void main(String[] arguments) {
     try (PretendSlack slack = PretendSlack.start(0);
-        Bot bot = Bot.start(configuration(slack), new SandboxAccount(), Settings.defaults())) {
+        Bot bot =
+            Bot.start(Playground.configuration(slack), new SandboxAccount(), Settings.defaults())) {
       await(bot::isConnected);
       print("process start to connected", sinceStart());
       print("first mention to its answer", answer(slack));
@@ -68,8 +62,8 @@ public final class MentionLoad {
   /** Says a command and waits for its answer; the milliseconds in between. */
   private static double answer(PretendSlack slack) {
     long start = System.nanoTime();
-    Message question = slack.say(CHANNEL, ALICE, "@aws dynamodb list-tables");
-    await(() -> slack.thread(CHANNEL, question.ts()).size() > 1);
+    Message question = slack.say(Playground.OPS, Playground.ALICE, "@aws dynamodb list-tables");
+    await(() -> slack.thread(Playground.OPS, question.ts()).size() > 1);
     return (System.nanoTime() - start) / 1e6;
   }
 
@@ -93,25 +87,5 @@ public final class MentionLoad {
     System.out.printf(
         "%s, %d times: median %.2f ms, 99 %% under %.2f ms%n",
         what, sorted.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100));
-  }
-
-  private static Configuration configuration(PretendSlack slack) {
-    Workspace workspace = new Workspace(
-        "load",
-        slack.workspace().teamId(),
-        new Secret(slack.appToken()),
-        new Secret(slack.botToken()),
-        URI.create(slack.methodsEndpointPrefix()));
-    Channel channel = new Channel(
-        "load",
-        workspace,
-        CHANNEL,
-        "123456789012",
-        "arn:aws:iam::123456789012:role/load",
-        Optional.empty(),
-        Optional.of("eu-west-1"),
-        List.of(),
-        List.of());
-    return new Configuration(List.of(workspace), List.of(channel));
   }
 }

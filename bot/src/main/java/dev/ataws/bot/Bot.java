@@ -69,6 +69,11 @@ public final class Bot implements AutoCloseable {
     return sockets.stream().allMatch(SocketMode::isConnected);
   }
 
+  /** Whether no workspace will be connected to again: each refused for good, as told in the log. */
+  public boolean isStopped() {
+    return sockets.stream().allMatch(socket -> socket.stopped().isPresent());
+  }
+
   private static ExecutorService workers() {
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor workers = new ThreadPoolExecutor(

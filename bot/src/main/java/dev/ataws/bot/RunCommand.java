@@ -6,7 +6,10 @@ import dev.ataws.channels.Configuration;
 import dev.ataws.channels.RoleSessions;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description =
-        "Runs the bot until it is stopped. Exit code 1 when the configuration has faults.",
+        "Runs the bot until it is stopped. Exit code 1 when the configuration has faults, or when Slack refuses every workspace for good.",
     mixinStandardHelpOptions = true)
-final class RunCommand implements Runnable, picocli.CommandLine.IExitCodeGenerator {
+final class RunCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -27,41 +32,29 @@ final class RunCommand implements Runnable, picocli.CommandLine.IExitCodeGenerat
   @Mixin
   private final ConfigurationOption option = new ConfigurationOption();
 
-  private int exitCode;
-
   @Override
-  public void run() {
-    Optional<Configuration> configuration = option.read(spec.commandLine().getErr());
-    if (configuration.isEmpty()) {
-      exitCode = 1;
-      return;
+  public Integer call() throws InterruptedException {
+    Optional<Configuration> read = option.read(spec.commandLine().getErr());
+    if (read.isEmpty()) {
+      return 1;
     }
+    Configuration configuration = read.get();
     SdkAccount account = new SdkAccount(RoleSessions.overSts(Clock.systemUTC()));
-    Bot bot = Bot.start(configuration.get(), account, Settings.defaults());
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(
-            () -> {
-              bot.close();
-              account.close();
-              stopped.countDown();
-            },
-            "stop"));
-    awaitUninterruptibly(stopped);
-  }
-
-  private static void awaitUninterruptibly(CountDownLatch latch) {
-    while (latch.getCount() > 0) {
-      try {
-        latch.await();
-      } catch (InterruptedException ignored) {
-        return; // whoever interrupts the main thread wants it to end
-      }
+    Bot bot = Bot.start(configuration, account, Settings.defaults());
+    LOG.atInfo()
+        .setMessage("started")
+        .addKeyValue("workspaces", configuration.workspaces().size())
+        .addKeyValue("channels", configuration.channels().size())
+        .log();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot, account), "stop"));
+    while (!bot.isStopped()) {
+      TimeUnit.SECONDS.sleep(1);
     }
+    return 1; // every workspace refused for good: the log says why, what to do
   }
 
-  @Override
-  public int getExitCode() {
-    return exitCode;
+  private static void close(Bot bot, SdkAccount account) {
+    bot.close();
+    account.close();
   }
 }

@@ -15,9 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A bot in a pretend workspace. */
-final class Playground {
-  static final String OPS = "C0OPS00000";
-  static final String ALICE = "U0ALICE000";
+public final class Playground {
+  /** The channel of the pretend workspace that the configuration names. */
+  public static final String OPS = "C0OPS00000";
+
+  /** Who asks. */
+  public static final String ALICE = "U0ALICE000";
+
   private static final String ACCOUNT = "123456789012";
 
   private final PretendSlack slack;
@@ -29,7 +33,7 @@ final class Playground {
   }
 
   /** The configuration of the pretend workspace: one channel for the sandbox account. */
-  static Configuration configuration(PretendSlack slack) {
+  public static Configuration configuration(PretendSlack slack) {
     Workspace workspace = new Workspace(
         "playground",
         slack.workspace().teamId(),

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole bot in the pretend Slack, over real sockets, with the sandbox account. */
 class BotTest {
-  private static final String OPS = "C0OPS00000";
+  private static final String OPS = Playground.OPS;
   private static final String GENERAL = "C0GENERAL0";
-  private static final String ALICE = "U0ALICE000";
+  private static final String ALICE = Playground.ALICE;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private PretendSlack slack;
@@ -34,7 +34,7 @@ class BotTest {
   @BeforeEach
   void begin() {
     slack = PretendSlack.start(0);
-    bot = Bot.start(Workspaces.of(slack), new SandboxAccount(), Settings.defaults());
+    bot = Bot.start(Playground.configuration(slack), new SandboxAccount(), Settings.defaults());
     await().atMost(PATIENCE).until(bot::isConnected);
   }
 

@@ -6,12 +6,15 @@ import dev.ataws.channels.AssumedRole;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.RoleSession;
 import dev.ataws.channels.RoleSessions;
+import dev.ataws.channels.Secret;
+import dev.ataws.channels.Workspace;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +29,17 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** Holds role sessions against a server that speaks the protocol of STS. */
 @RequiresProgram("moto_server")
 class RoleSessionsMotoTest {
-  private static final Channel CHANNEL = Workspaces.ops(URI.create("http://127.0.0.1:1/api/"));
+  private static final Channel CHANNEL = new Channel(
+      "ops",
+      new Workspace(
+          "acme", "T0123ABCD", new Secret("xapp-1"), new Secret("xoxb-1"), Workspace.SLACK_API),
+      "C0123ABCD",
+      "123456789012",
+      "arn:aws:iam::123456789012:role/at-aws-ops",
+      Optional.empty(),
+      Optional.of("eu-west-1"),
+      List.of(),
+      List.of());
 
   @TempDir
   private static Path directory;

@@ -107,8 +107,8 @@ final class Choice {
   }
 
   private boolean isWanted(JsonNode record) {
-    if (record.get("Instances") instanceof ArrayNode instances && instances.isEmpty()) {
-      return false;
+    if (record.get("Instances") instanceof ArrayNode instances) {
+      return !instances.isEmpty();
     }
     return parameters.properties().stream()
         .allMatch(parameter -> fits(record, parameter.getKey(), parameter.getValue()));
@@ -190,7 +190,7 @@ final class Choice {
   private int limit() {
     return parameters.properties().stream()
         .filter(parameter ->
-            LIMITS.contains(plain(parameter.getKey())) && parameter.getValue().isInt())
+            LIMITS.contains(plain(parameter.getKey())) && parameter.getValue().isIntegralNumber())
         .mapToInt(parameter -> parameter.getValue().intValue())
         .min()
         .orElse(Integer.MAX_VALUE);
