@@ -27,11 +27,13 @@ final class LineReader {
   record Header(
       String name,
       String title,
-      String sdkPackage,
-      String sdkClient,
+      Sdk sdk,
       String signingName,
       Map<String, String> operations,
       Map<String, Waiter> waiters) {}
+
+  /** Where the AWS SDK keeps a service. */
+  record Sdk(String packageName, String modelPackage, String client) {}
 
   LineReader(Service service) {
     this.service = service;
@@ -49,11 +51,18 @@ final class LineReader {
     return new Header(
         node.path("service").asText(),
         node.path("title").asText(),
-        node.path("sdkPackage").asText(),
-        node.path("sdkClient").asText(),
+        sdk(node),
         node.path("signingName").asText(),
         Collections.unmodifiableMap(operations),
         Collections.unmodifiableMap(waiters));
+  }
+
+  private static Sdk sdk(JsonNode node) {
+    String packageName = node.path("sdkPackage").asText();
+    return new Sdk(
+        packageName,
+        node.path("sdkModelPackage").asText(packageName + ".model"),
+        node.path("sdkClient").asText());
   }
 
   static Map<String, Catalogue.IndexEntry> index(byte[] text) {

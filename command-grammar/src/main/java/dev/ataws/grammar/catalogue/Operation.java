@@ -78,12 +78,12 @@ public final class Operation {
     return facts.asynchronousOnly();
   }
 
-  /** The simple name of the AWS SDK's request class, in the package {@code model}. */
+  /** The simple name of the AWS SDK's request class, in the service's model package. */
   public String sdkRequest() {
     return names.sdkRequest();
   }
 
-  /** The simple name of the AWS SDK's response class, in the package {@code model}. */
+  /** The simple name of the AWS SDK's response class, in the service's model package. */
   public String sdkResponse() {
     return names.sdkResponse();
   }

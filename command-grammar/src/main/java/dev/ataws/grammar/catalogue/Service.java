@@ -32,12 +32,20 @@ public final class Service {
 
   /** The package of the AWS SDK's client, under {@code software.amazon.awssdk.services}. */
   public String sdkPackage() {
-    return header.sdkPackage();
+    return header.sdk().packageName();
+  }
+
+  /**
+   * The package of the AWS SDK's requests and responses, under {@code
+   * software.amazon.awssdk.services}; services that share their shapes share it.
+   */
+  public String sdkModelPackage() {
+    return header.sdk().modelPackage();
   }
 
   /** The simple name of the AWS SDK's synchronous client, {@code S3Client}. */
   public String sdkClient() {
-    return header.sdkClient();
+    return header.sdk().client();
   }
 
   /** The name of the service in signatures. */

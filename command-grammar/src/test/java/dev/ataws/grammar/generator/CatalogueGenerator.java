@@ -79,7 +79,7 @@ final class CatalogueGenerator {
       if (client.isPresent()) {
         write(
             services,
-            new ServiceCompiler(model, client.get(), completions.of(name), specialNames, report)
+            new ServiceCompiler(model, client.get(), completions.of(model), specialNames, report)
                 .lines());
       } else {
         report.remark(

@@ -3,12 +3,14 @@ package dev.ataws.grammar.generator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The first sentence of a piece of AWS's documentation, as plain text. */
 final class FirstSentence {
 
+  private static final Evaluator PARAGRAPH = QueryParser.parse("body > p, body > div > p");
   private static final int LONGEST = 400;
   private static final Pattern END = Pattern.compile("[.!?](?=\\s+[^a-z]|$)");
   private static final Pattern ABBREVIATION =
@@ -19,14 +21,17 @@ final class FirstSentence {
 
   /** The first sentence of the HTML, without markup and entities; empty when there is none. */
   static String of(String html) {
-    Document document = Jsoup.parseBodyFragment(html);
-    document.select("fullname").remove();
-    Element paragraph = document.selectFirst("body > p, body > div > p");
-    String text = text(document.body());
-    if (paragraph != null && !text(paragraph).isEmpty()) {
-      text = text(paragraph);
-    }
-    return shortened(firstSentence(text));
+    String text = firstParagraph(html);
+    boolean isEscapedTwice = text.startsWith("<p>");
+    return shortened(firstSentence(isEscapedTwice ? firstParagraph(text) : text));
+  }
+
+  private static String firstParagraph(String html) {
+    Element body = Jsoup.parseBodyFragment(html).body();
+    body.getElementsByTag("fullname").remove();
+    Element paragraph = body.selectFirst(PARAGRAPH);
+    String text = paragraph == null ? "" : text(paragraph);
+    return text.isEmpty() ? text(body) : text;
   }
 
   private static String text(Element element) {

@@ -86,7 +86,8 @@ final class Models implements AutoCloseable {
   private static Optional<Path> newest(Path directory) {
     try (Stream<Path> versions = Files.list(directory)) {
       return versions
-          .filter(version -> Files.exists(version.resolve("service-2.json.gz")))
+          .filter(version -> Files.exists(version.resolve("service-2.json.gz"))
+              || Files.exists(version.resolve("service-2.json")))
           .max(Comparator.comparing(version -> version.getFileName().toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

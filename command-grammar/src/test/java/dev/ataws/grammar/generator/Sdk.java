@@ -11,8 +11,8 @@ interface Sdk {
   /** The service in this package under {@code software.amazon.awssdk.services}. */
   Optional<SdkService> service(String sdkPackage);
 
-  /** One client of the SDK, with its operations by API name in lower case. */
-  record SdkService(String client, Map<String, SdkOperation> operations) {
+  /** A client, the package of what it takes, and its operations by API name in lower case. */
+  record SdkService(String client, String modelPackage, Map<String, SdkOperation> operations) {
 
     /** The method for an operation of the API. */
     Optional<SdkOperation> operation(String apiName) {

@@ -55,28 +55,34 @@ final class SdkBundle implements Sdk, AutoCloseable {
     }
   }
 
-  /** The packages that hold a client, sorted. */
-  Set<String> packages() {
-    return clients.keySet();
-  }
-
   @Override
   public Optional<SdkService> service(String sdkPackage) {
-    return Optional.ofNullable(clients.get(sdkPackage))
-        .map(client -> new SdkService(client, operations(SERVICES + sdkPackage, client)));
+    return Optional.ofNullable(clients.get(sdkPackage)).map(client -> service(sdkPackage, client));
+  }
+
+  private SdkService service(String sdkPackage, String client) {
+    Class<?> type = load(SERVICES + sdkPackage + "." + client);
+    Class<?> asynchronousType =
+        load(SERVICES + sdkPackage + "." + client.replaceFirst("Client$", "AsyncClient"));
+    Map<String, SdkOperation> operations = new LinkedHashMap<>();
+    addOperations(type, false, operations);
+    addOperations(asynchronousType, true, operations);
+    return new SdkService(client, modelPackage(asynchronousType), operations);
+  }
+
+  /** The package of the requests, which another service's client may use as well. */
+  private String modelPackage(Class<?> client) {
+    return Stream.of(client.getMethods())
+        .filter(this::callsOperation)
+        .map(method -> method.getParameterTypes()[0].getPackageName())
+        .findFirst()
+        .orElseThrow()
+        .substring(SERVICES.length());
   }
 
   @Override
   public void close() throws IOException {
     loader.close();
-  }
-
-  private Map<String, SdkOperation> operations(String packageName, String client) {
-    Map<String, SdkOperation> operations = new LinkedHashMap<>();
-    String asyncClient = client.substring(0, client.length() - "Client".length()) + "AsyncClient";
-    addOperations(load(packageName + "." + client), false, operations);
-    addOperations(load(packageName + "." + asyncClient), true, operations);
-    return operations;
   }
 
   private void addOperations(
@@ -151,11 +157,14 @@ final class SdkBundle implements Sdk, AutoCloseable {
 
     private final Class<?> builder;
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, Set<String>> members = new LinkedHashMap<>();
 
     ReflectedStructure(Object builder) {
       this.builder = builder.getClass();
       for (Object field : (List<?>) call(sdkPojo, builder, "sdkFields")) {
-        fields.put((String) call(sdkField, field, "memberName"), field);
+        String name = (String) call(sdkField, field, "memberName");
+        fields.put(name, field);
+        members.put(name, wireNames(field));
       }
     }
 
@@ -166,8 +175,6 @@ final class SdkBundle implements Sdk, AutoCloseable {
 
     @Override
     public Map<String, Set<String>> members() {
-      Map<String, Set<String>> members = new LinkedHashMap<>();
-      fields.forEach((name, field) -> members.put(name, wireNames(field)));
       return members;
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Compiles one service: its line, then a line for each operation, then one for each shape. */
@@ -72,7 +71,9 @@ final class ServiceCompiler {
     ObjectNode line = JSON.createObjectNode();
     line.put("service", ServiceNames.cliName(model.directory()));
     line.put("title", metadata.path("serviceFullName").asText());
-    line.put("sdkPackage", ServiceNames.sdkPackage(metadata.path("serviceId").asText()));
+    String sdkPackage = ServiceNames.sdkPackage(metadata.path("serviceId").asText());
+    line.put("sdkPackage", sdkPackage);
+    putUnless(line, "sdkModelPackage", sdk.modelPackage(), sdkPackage + ".model");
     line.put("sdkClient", sdk.client());
     line.put(
         "signingName",
@@ -186,30 +187,31 @@ final class ServiceCompiler {
 
   private void addCompletions(
       ObjectNode line, String name, JsonNode operation, Map<String, JsonNode> operations) {
-    JsonNode shape = model
+    String input = operation.path("input").path("shape").asText();
+    ObjectNode found = JSON.createObjectNode();
+    model
         .service()
         .path("shapes")
-        .path(operation.path("input").path("shape").asText());
-    ObjectNode found = JSON.createObjectNode();
-    shape
+        .path(input)
         .path("members")
-        .properties()
-        .forEach(member -> completion(name, member.getKey(), operations)
-            .ifPresent(completion -> found
-                .putObject(member.getKey())
-                .put("operation", completion.operation())
-                .put("jmesPath", completion.jmesPath())));
+        .fieldNames()
+        .forEachRemaining(member -> completions
+            .of(name, member)
+            .filter(completion -> operations.containsKey(completion.operation()))
+            .ifPresent(completion -> addCompletion(found.putObject(member), completion)));
     if (!found.isEmpty()) {
       line.set("completions", found);
       report.count("completions", found.size());
     }
   }
 
-  private Optional<Completions.Found> completion(
-      String operation, String member, Map<String, JsonNode> operations) {
-    return completions
-        .of(operation, member)
-        .filter(found -> operations.containsKey(found.operation()));
+  private static void addCompletion(ObjectNode node, Completions.Found completion) {
+    node.put("operation", completion.operation());
+    if (!completion.parameters().isEmpty()) {
+      ObjectNode parameters = node.putObject("parameters");
+      completion.parameters().forEach(parameters::put);
+    }
+    node.put("jmesPath", completion.jmesPath());
   }
 
   private String cliName(String apiName) {

@@ -32,6 +32,7 @@ final class ShapeCompiler {
   private final JsonNode shapes;
   private final Map<String, String> specialNames;
   private final Report report;
+  private final Set<String> streamed;
   private final Set<String> reached = new TreeSet<>();
   private final Set<String> reachedFromInput = new HashSet<>();
   private final Set<String> compared = new HashSet<>();
@@ -41,6 +42,7 @@ final class ShapeCompiler {
   ShapeCompiler(Model model, Map<String, String> specialNames, Report report) {
     this.service = model.directory();
     this.shapes = model.service().path("shapes");
+    this.streamed = streamed(shapes);
     this.specialNames = specialNames;
     this.report = report;
   }
@@ -53,7 +55,15 @@ final class ShapeCompiler {
     reach(output, reached);
     compare(input, sdk.input());
     compare(output, sdk.output());
-    report.count("options", shapes.path(input).path("members").size());
+    for (String member : names(shapes.path(input).path("members"))) {
+      report.count("options", lacking.contains(input + "." + member) ? 0 : 1);
+    }
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** One line for each shape, by name. */
@@ -91,6 +101,7 @@ final class ShapeCompiler {
         || !compared.add(shapeName + " " + sdk.name())) {
       return;
     }
+    Set<String> unknown = new TreeSet<>(sdk.members().keySet());
     for (Map.Entry<String, JsonNode> member : members.properties()) {
       Optional<String> sdkName = sdkName(member.getKey(), members, sdk);
       if (sdkName.isPresent()) {
@@ -101,7 +112,10 @@ final class ShapeCompiler {
       } else if (!isStream(member.getValue())) {
         noteLack(shapeName, member.getKey());
       }
+      sdkName.ifPresent(unknown::remove);
     }
+    unknown.forEach(name -> report.remark(
+        "Fields of the SDK without a member", service + " " + shapeName + "." + name));
   }
 
   private void noteName(String shape, String member, String sdkName) {
@@ -151,9 +165,25 @@ final class ShapeCompiler {
   /** Whether a member is the body of the call, which the SDK passes beside the request. */
   private boolean isStream(JsonNode member) {
     JsonNode shape = shapes.path(member.path("shape").asText());
-    return member.path("streaming").asBoolean()
-        || shape.path("streaming").asBoolean()
+    return isStreamed(member.path("shape").asText())
         || shape.path("eventstream").asBoolean();
+  }
+
+  /** Whether a shape is streamed, which some models say where it is used. */
+  private boolean isStreamed(String name) {
+    return shapes.path(name).path("streaming").asBoolean() || streamed.contains(name);
+  }
+
+  private static Set<String> streamed(JsonNode shapes) {
+    Set<String> streamed = new HashSet<>();
+    for (JsonNode shape : shapes) {
+      for (JsonNode member : shape.path("members")) {
+        if (member.path("streaming").asBoolean()) {
+          streamed.add(member.path("shape").asText());
+        }
+      }
+    }
+    return streamed;
   }
 
   private ObjectNode line(String name, JsonNode shape) {
@@ -162,6 +192,9 @@ final class ShapeCompiler {
     line.put("shape", name);
     line.put("type", type);
     putFlags(line, shape);
+    if (isStreamed(name)) {
+      line.put("streaming", true);
+    }
     putIfPresent(line, "min", shape);
     putIfPresent(line, "max", shape);
     putIfPresent(line, "enum", shape);
@@ -179,7 +212,7 @@ final class ShapeCompiler {
   }
 
   private static void putFlags(ObjectNode line, JsonNode shape) {
-    for (String flag : List.of("sensitive", "union", "document", "streaming")) {
+    for (String flag : List.of("sensitive", "union", "document")) {
       if (shape.path(flag).asBoolean()) {
         line.put(flag, true);
       }
