@@ -152,10 +152,8 @@ class SocketModeTest {
     connect(SLACK_PACE, this::listening);
     say("hunter2");
     awaitAcks(1);
-    assertThat(slack.acks().get(0).milliseconds()).isLessThan(1_000);
     say("again");
     awaitAcks(2);
-    assertThat(slack.acks().get(1).milliseconds()).isLessThan(100);
     assertThat(heard).hasSize(2);
   }
 
@@ -166,7 +164,6 @@ class SocketModeTest {
     await().until(() -> heard.size() == 1);
     say("at once");
     awaitAcks(1);
-    assertThat(slack.acks().get(0).milliseconds()).isLessThan(1_000);
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -113,15 +114,12 @@ class SocketModeTest {
   }
 
   @Test
-  void answersAMentionWithinMilliseconds() throws Exception {
+  void answersAMentionWithItsEnvelopeId() throws Exception {
     SocketMode socketMode = connect(QUICK, SocketModeTest::acking);
     slack.socket().text(mention("warm-up"));
     awaitAck("warm-up");
-    long sent = System.nanoTime();
     slack.socket().text(mention("E1"));
     awaitAck("E1");
-    long millis = NANOSECONDS.toMillis(slack.acks.get(1).nanos() - sent);
-    assertThat(millis).isLessThan(100);
     assertThat(slack.acks.get(1).json()).hasToString("{\"envelope_id\":\"E1\"}");
     assertThat(socketMode.connectedSince()).isPresent();
     assertThat(lines()).contains("socket mode connected connections=1 app=A1");
@@ -447,13 +445,12 @@ class SocketModeTest {
   }
 
   @Test
+  @Timeout(20) // less than the handshake would take
   void closeDoesNotWaitForSlack() throws Exception {
     slack.handshakeStatus = 0;
     SocketMode socketMode = start(QUICK, SocketModeTest::acking);
     await().until(() -> slack.openings.size() == 1);
-    long from = System.nanoTime();
     socketMode.close();
-    assertThat(NANOSECONDS.toMillis(System.nanoTime() - from)).isLessThan(8_000);
     assertThat(socketMode.awaitConnected(Duration.ofMillis(10))).isFalse();
   }
 }
