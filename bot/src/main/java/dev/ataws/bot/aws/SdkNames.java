@@ -13,7 +13,7 @@ final class SdkNames {
   }
 
   static Class<?> model(Service service, String simpleName) {
-    return load(SERVICES + service.sdkPackage() + ".model." + simpleName);
+    return load(SERVICES + service.sdkModelPackage() + "." + simpleName);
   }
 
   static Class<?> load(String name) {
