@@ -46,18 +46,42 @@ final class Choice {
     return SandboxAccount.success(output);
   }
 
-  /** The one thing of a sample, when the parameters name it, or nothing that it knows. */
+  /** The one thing of a sample, when the parameters name it or nothing that it knows; else another that a list has. */
   private AwsAnswer one(ObjectNode output) {
     for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
       List<JsonNode> named = named(output, plain(parameter.getKey()));
-      boolean isIt = named.isEmpty()
-          || named.stream().anyMatch(value -> names(parameter.getValue().asText(), value.asText()));
+      String given = parameter.getValue().asText();
+      boolean isIt =
+          named.isEmpty() || named.stream().anyMatch(value -> names(given, value.asText()));
       if (parameter.getValue().isTextual() && !isIt) {
-        return notFound(
-            parameter.getKey(), parameter.getValue().asText(), named.get(0).asText());
+        return listed(parameter.getKey(), given)
+            .map(record -> SandboxAccount.success(withRecord(output, parameter.getKey(), record)))
+            .map(AwsAnswer.class::cast)
+            .orElseGet(() -> notFound(parameter.getKey(), given, named.get(0).asText()));
       }
     }
     return SandboxAccount.success(output);
+  }
+
+  /** What the list of such things, {@code ListFunctions} for a {@code FunctionName}, holds under that name. */
+  private Optional<JsonNode> listed(String parameter, String given) {
+    String list = "List" + parameter.replaceFirst("Name$", "") + "s";
+    return SandboxAccount.sample(operation.service().name(), list).stream()
+        .flatMap(sample -> sample.valueStream().filter(JsonNode::isArray))
+        .flatMap(JsonNode::valueStream)
+        .filter(record -> record.path(parameter).asText().equals(given))
+        .findFirst();
+  }
+
+  /** The output with that record where it held one of the kind, alone: the rest belongs to another thing. */
+  private static ObjectNode withRecord(ObjectNode output, String parameter, JsonNode record) {
+    ObjectNode answer = output.objectNode();
+    output.properties().forEach(entry -> {
+      if (entry.getValue().has(parameter)) {
+        answer.set(entry.getKey(), record);
+      }
+    });
+    return answer.isEmpty() ? (ObjectNode) record.deepCopy() : answer;
   }
 
   /** A name, or an ARN that ends with it. */

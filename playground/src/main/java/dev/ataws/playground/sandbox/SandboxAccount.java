@@ -21,13 +21,14 @@ public final class SandboxAccount implements AwsAccount {
 
   @Override
   public AwsAnswer call(AwsCall call) {
-    return sample(call)
+    return sample(call.operation().service().name(), call.operation().name())
         .map(sample -> Choice.of(call.operation(), call.parameters()).from(sample))
         .orElseGet(() -> noSample(call));
   }
 
-  private static Optional<ObjectNode> sample(AwsCall call) {
-    String file = call.operation().service().name() + "/" + call.operation().name() + ".json";
+  /** The sample answer of an operation, by the service as the AWS CLI spells it and the API name. */
+  static Optional<ObjectNode> sample(String service, String operation) {
+    String file = service + "/" + operation + ".json";
     try (InputStream json = SandboxAccount.class.getResourceAsStream(file)) {
       return json == null ? Optional.empty() : Optional.of((ObjectNode) JSON.readTree(json));
     } catch (IOException e) {
