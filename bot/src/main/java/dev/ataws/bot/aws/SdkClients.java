@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -28,10 +29,13 @@ final class SdkClients implements AutoCloseable {
   private static final int MOST = 200;
 
   private final Duration callTimeout;
-  private final SdkHttpClient http = Apache5HttpClient.builder()
-      .maxConnections(100)
-      .connectionTimeout(Duration.ofSeconds(5))
-      .build();
+  /** Made in the background: loading the SDK takes a second, in which the bot connects to Slack. */
+  private final CompletableFuture<SdkHttpClient> http =
+      CompletableFuture.supplyAsync(() -> Apache5HttpClient.builder()
+          .maxConnections(100)
+          .connectionTimeout(Duration.ofSeconds(5))
+          .build());
+
   private final Cache<Key, SdkClient> clients = Caffeine.newBuilder()
       .maximumSize(MOST)
       .expireAfterAccess(UNUSED)
@@ -61,7 +65,7 @@ final class SdkClients implements AutoCloseable {
     client.credentialsProvider(StaticCredentialsProvider.create(session.credentials()));
     client.overrideConfiguration(
         ClientOverrideConfiguration.builder().apiCallTimeout(callTimeout).build());
-    sync.httpClient(http);
+    sync.httpClient(http.join());
     return (SdkClient) client.build();
   }
 
@@ -87,6 +91,6 @@ final class SdkClients implements AutoCloseable {
   public void close() {
     clients.asMap().values().forEach(SdkClient::close);
     clients.invalidateAll();
-    http.close();
+    http.join().close();
   }
 }
