@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +52,15 @@ final class CatalogueAgainstSdkTest {
   }
 
   @Test
-  void bothHaveTheSameServices() throws IOException {
+  void bothHaveTheSameServices() throws IOException, URISyntaxException {
     Set<String> packages = packages();
     packages.removeAll(NOT_IN_THE_CLI);
     assertThat(services().map(Service::sdkPackage).collect(Collectors.toSet())).isEqualTo(packages);
   }
 
-  private static Set<String> packages() throws IOException {
-    String bundle =
-        SdkPojo.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    try (ZipFile zip = new ZipFile(Path.of(bundle).toFile())) {
+  private static Set<String> packages() throws IOException, URISyntaxException {
+    URL bundle = SdkPojo.class.getProtectionDomain().getCodeSource().getLocation();
+    try (ZipFile zip = new ZipFile(Path.of(bundle.toURI()).toFile())) {
       return zip.stream()
           .map(entry -> CLIENT.matcher(entry.getName()))
           .filter(Matcher::matches)

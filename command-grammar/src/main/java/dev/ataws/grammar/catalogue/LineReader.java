@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads the lines of one service into the types of this package. */
 final class LineReader {
@@ -40,11 +39,11 @@ final class LineReader {
   }
 
   static Header header(JsonNode node) {
-    Map<String, String> operations = new TreeMap<>();
+    Map<String, String> operations = new LinkedHashMap<>();
     node.path("operations")
         .properties()
         .forEach(e -> operations.put(e.getKey(), e.getValue().asText()));
-    Map<String, Waiter> waiters = new TreeMap<>();
+    Map<String, Waiter> waiters = new LinkedHashMap<>();
     node.path("waiters")
         .properties()
         .forEach(e -> waiters.put(e.getKey(), waiter(e.getKey(), e.getValue())));
@@ -66,7 +65,7 @@ final class LineReader {
   }
 
   static Map<String, Catalogue.IndexEntry> index(byte[] text) {
-    Map<String, Catalogue.IndexEntry> index = new TreeMap<>();
+    Map<String, Catalogue.IndexEntry> index = new LinkedHashMap<>();
     try (MappingIterator<JsonNode> lines = JSON.readerFor(JsonNode.class).readValues(text)) {
       while (lines.hasNext()) {
         JsonNode node = lines.next();

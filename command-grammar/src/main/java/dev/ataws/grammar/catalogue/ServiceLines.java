@@ -5,94 +5,74 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The JSON lines of one service: the service itself, then its operations, then its shapes. Which
- * line describes what is known from the line's first field alone, so that nothing is parsed before
- * it is asked for.
+ * The JSON lines of one service: the service itself, then its operations, then its shapes, each
+ * sorted by name. A line is found by its beginning and parsed when it is asked for, so that reading
+ * a service costs next to nothing.
  */
 final class ServiceLines {
-
-  private static final byte[] OPERATION = "{\"operation\":\"".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] SHAPE = "{\"shape\":\"".getBytes(StandardCharsets.UTF_8);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final byte[] text;
-  private final Line header;
-  private final Map<String, Line> operations = new HashMap<>();
-  private final Map<String, Line> shapes = new HashMap<>();
-
-  /** A stretch of the text, in bytes. */
-  private record Line(int start, int length) {}
+  private final int[] starts;
 
   ServiceLines(byte[] text) {
     this.text = text;
-    int end = endOfLine(0);
-    this.header = new Line(0, end);
-    for (int start = end + 1; start < text.length; start = end + 1) {
-      end = endOfLine(start);
-      index(new Line(start, end - start));
+    this.starts = starts(text);
+  }
+
+  private static int[] starts(byte[] text) {
+    int[] starts = new int[64];
+    int lines = 1;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == '\n') {
+        starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
+        starts[lines++] = i + 1;
+      }
     }
+    return Arrays.copyOf(starts, lines);
   }
 
   JsonNode header() {
-    return parse(header);
+    return parse(0);
   }
 
   Optional<JsonNode> operation(String apiName) {
-    return Optional.ofNullable(operations.get(apiName)).map(this::parse);
+    return line("{\"operation\":\"" + apiName + "\"");
   }
 
   JsonNode shape(String name) {
-    Line line = shapes.get(name);
-    if (line == null) {
-      throw new IllegalStateException("The catalogue names the shape " + name + " but lacks it");
-    }
-    return parse(line);
+    return line("{\"shape\":\"" + name + "\"")
+        .orElseThrow(() -> new IllegalStateException("The catalogue lacks its shape " + name));
   }
 
-  private JsonNode parse(Line line) {
+  /** Searches the lines after the first, which are sorted, for the one that begins like this. */
+  private Optional<JsonNode> line(String beginning) {
+    byte[] wanted = beginning.getBytes(StandardCharsets.UTF_8);
+    int low = 1;
+    int high = starts.length - 2;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int end = Math.min(starts[middle] + wanted.length, text.length);
+      int order = Arrays.compare(text, starts[middle], end, wanted, 0, wanted.length);
+      if (order == 0) {
+        return Optional.of(parse(middle));
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
+    }
+    return Optional.empty();
+  }
+
+  private JsonNode parse(int line) {
     try {
-      return JSON.readTree(text, line.start(), line.length());
+      return JSON.readTree(text, starts[line], starts[line + 1] - starts[line]);
     } catch (IOException e) {
       throw new UncheckedIOException("A line of the catalogue is not JSON", e);
     }
-  }
-
-  private void index(Line line) {
-    if (startsWith(line.start(), OPERATION)) {
-      operations.put(nameAt(line.start() + OPERATION.length), line);
-    } else if (startsWith(line.start(), SHAPE)) {
-      shapes.put(nameAt(line.start() + SHAPE.length), line);
-    }
-  }
-
-  private boolean startsWith(int start, byte[] prefix) {
-    for (int i = 0; i < prefix.length; i++) {
-      if (text[start + i] != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String nameAt(int start) {
-    int end = start;
-    while (text[end] != '"') {
-      end++;
-    }
-    return new String(text, start, end - start, StandardCharsets.UTF_8);
-  }
-
-  private int endOfLine(int start) {
-    int end = start;
-    while (end < text.length && text[end] != '\n') {
-      end++;
-    }
-    return end;
   }
 }

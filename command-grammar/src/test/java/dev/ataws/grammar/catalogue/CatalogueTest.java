@@ -187,7 +187,7 @@ final class CatalogueTest {
         .isTrue();
     assertThat(((Scalar) option("lambda", "invoke", "Payload").shape()).isStreaming())
         .isFalse();
-    assertThat(operation("lambda", "invoke-async").isDeprecated()).isTrue();
+    assertThat(operation("iot", "list-policy-principals").isDeprecated()).isTrue();
     assertThat(option("s3control", "get-bucket", "AccountId").isHostLabel()).isTrue();
     assertThat(option("lex-runtime", "post-content", "sessionAttributes").isJsonValue())
         .isTrue();
