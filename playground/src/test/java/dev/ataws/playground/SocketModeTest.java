@@ -36,7 +36,8 @@ class SocketModeTest {
   private static final String CHANNEL = "C0OPS00000";
   private static final String ALICE = "U0ALICE000";
   private static final Pace PACE =
-      new Pace(Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ofMillis(300));
+      new Pace(Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ofSeconds(5));
+  private static final List<String> OURS = List.of("dev.ataws.bot", "com.slack");
   private static final Settings SLACK_PACE = Settings.defaults();
   private static final Settings QUICK = Settings.defaults()
       .withRetries(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(50))
@@ -48,7 +49,6 @@ class SocketModeTest {
   private final List<Stop> stops = new CopyOnWriteArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final CountDownLatch release = new CountDownLatch(1);
-  private final Level level = root().getLevel();
   private PretendSlack slack;
   private Slack client;
   private final List<SocketMode> started = new CopyOnWriteArrayList<>();
@@ -57,7 +57,7 @@ class SocketModeTest {
   void begin() {
     log.start();
     root().addAppender(log);
-    root().setLevel(Level.DEBUG);
+    OURS.forEach(name -> logger(name).setLevel(Level.DEBUG));
     slack = PretendSlack.start(0, PACE, (config, self) -> {});
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(slack.methodsEndpointPrefix());
@@ -73,7 +73,7 @@ class SocketModeTest {
     client.close();
     slack.close();
     root().detachAppender(log);
-    root().setLevel(level);
+    OURS.forEach(name -> logger(name).setLevel(null));
     assertThat(ours())
         .noneMatch(line -> line.contains("xapp-") && !line.contains("xapp-…"))
         .noneMatch(line -> line.contains("xoxb-") && !line.contains("xoxb-…"))
@@ -82,14 +82,17 @@ class SocketModeTest {
   }
 
   private static Logger root() {
-    return (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    return logger(Logger.ROOT_LOGGER_NAME);
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
   }
 
   /** What the bot and the Slack SDK have logged, without the server's own lines. */
   private List<String> ours() {
     return List.copyOf(log.list).stream()
-        .filter(event -> event.getLoggerName().startsWith("dev.ataws.bot")
-            || event.getLoggerName().startsWith("com.slack"))
+        .filter(event -> OURS.stream().anyMatch(event.getLoggerName()::startsWith))
         .map(ILoggingEvent::getFormattedMessage)
         .toList();
   }
