@@ -12,7 +12,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -30,7 +30,7 @@ final class StsClients implements AutoCloseable {
   private final StsRegion regions;
   /** Named, because the bundle has several HTTP clients, among which the SDK refuses to choose. */
   private final SdkHttpClient http =
-      ApacheHttpClient.builder().connectionTimeout(CONNECT).build();
+      Apache5HttpClient.builder().connectionTimeout(CONNECT).build();
 
   private final Map<Region, StsClient> clients = new ConcurrentHashMap<>();
 

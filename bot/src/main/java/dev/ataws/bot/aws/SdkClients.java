@@ -17,7 +17,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -31,7 +31,7 @@ final class SdkClients implements AutoCloseable {
   private final Duration callTimeout;
   /** Made in the background: loading the SDK takes a second, in which the bot connects to Slack. */
   private final CompletableFuture<SdkHttpClient> http =
-      CompletableFuture.supplyAsync(() -> ApacheHttpClient.builder()
+      CompletableFuture.supplyAsync(() -> Apache5HttpClient.builder()
           .maxConnections(100)
           .connectionTimeout(Duration.ofSeconds(5))
           .build());
