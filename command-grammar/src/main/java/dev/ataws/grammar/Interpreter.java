@@ -11,11 +11,21 @@ import dev.ataws.grammar.catalogue.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a person types after {@code @aws} as the AWS CLI would. */
 public final class Interpreter {
   /** Longer texts are refused unread; Slack's own messages end here too. */
   static final int LONGEST = 40_000;
+
+  /** Options that the AWS CLI adds to operations. */
+  private static final Set<String> NOT_YET = Set.of(
+      "--max-items",
+      "--page-size",
+      "--starting-token",
+      "--cli-input-json",
+      "--cli-input-yaml",
+      "--generate-cli-skeleton");
 
   private final Catalogue catalogue;
   private final HelpPages help;
@@ -140,6 +150,9 @@ public final class Interpreter {
       return Texts.strayWord(operation, first.text(), first.at());
     }
     String name = OptionReader.name(first);
+    if (NOT_YET.contains(name)) {
+      return Texts.notYet(name);
+    }
     return Texts.noSuchOption(
         operation, name, Nearest.to(name, options.get(operation).reader().names()), first.at());
   }

@@ -90,7 +90,7 @@ final class Texts {
         at,
         "`%s` stands where the service belongs.".formatted(excerpt(option)),
         "A command begins with a service and an operation; its options come behind them.",
-        "For example `lambda list-functions --max-items 5`.");
+        "For example `lambda list-functions --region eu-west-1`.");
   }
 
   static Problem optionBeforeOperation(String service, String option, int at) {
