@@ -22,14 +22,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running bot: a socket to each workspace of the configuration, with the conversation behind it. */
 public final class Bot implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final int THREADS = 32;
   private static final int WAITING = 1_000;
   private static final int SECONDS_TO_FINISH = 10;
 
   private final List<SocketMode> sockets = new ArrayList<>();
+  private final List<Slack> clients = new ArrayList<>();
   private final ExecutorService workers;
 
   private Bot(ExecutorService workers) {
@@ -53,6 +57,7 @@ public final class Bot implements AutoCloseable {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(workspace.slackApi().toString());
     Slack slack = Slack.getInstance(config);
+    clients.add(slack);
     Mentions mentions = new Mentions(
         conversation, new SlackChat(slack.methods(workspace.botToken().reveal())), workers);
     SocketMode socket = SocketMode.over(
@@ -98,6 +103,15 @@ public final class Bot implements AutoCloseable {
     } catch (InterruptedException e) {
       workers.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+    clients.forEach(Bot::close);
+  }
+
+  private static void close(Slack client) {
+    try {
+      client.close();
+    } catch (Exception e) { // what the SDK declares
+      LOG.atWarn().setMessage("slack client not closed").setCause(e).log();
     }
   }
 }
