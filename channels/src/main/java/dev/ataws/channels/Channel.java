@@ -1,5 +1,6 @@
 package dev.ataws.channels;
 
+import dev.ataws.policies.Policies;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,9 @@ public record Channel(
     List<String> topics,
     List<String> guardrails) {
 
-  /** The guardrail of a channel that names none: it may only read. */
-  public static final String READ_ONLY = "read-only-command-permissions";
-
-  /** Copies the lists; a channel without a guardrail gets {@link #READ_ONLY}. */
+  /** Copies the lists; a channel without a guardrail gets {@link Policies#READ_ONLY}. */
   public Channel {
     topics = List.copyOf(topics);
-    guardrails = guardrails.isEmpty() ? List.of(READ_ONLY) : List.copyOf(guardrails);
+    guardrails = guardrails.isEmpty() ? List.of(Policies.READ_ONLY) : List.copyOf(guardrails);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ataws.channels;
 
+import dev.ataws.policies.Policies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -257,7 +258,7 @@ final class ConfigurationTexts {
     return new Words(
         label + ": this version of at-aws only reads, so it does not know the guardrail "
             + quoted(name) + ".",
-        "Write " + quoted(Channel.READ_ONLY) + ", or remove `guardrails`: that is the default.");
+        "Write " + quoted(Policies.READ_ONLY) + ", or remove `guardrails`: that is the default.");
   }
 
   private static String didYouMean(String word, Collection<String> known) {

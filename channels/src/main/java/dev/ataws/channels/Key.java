@@ -1,5 +1,6 @@
 package dev.ataws.channels;
 
+import dev.ataws.policies.Policies;
 import java.util.regex.Pattern;
 
 /**
@@ -70,9 +71,9 @@ record Key(String name, Pattern shape, String kind, String example, String hint)
       "The SNS console shows it on the topic's page.");
   static final Key GUARDRAIL = new Key(
       "guardrails",
-      Pattern.compile(Pattern.quote(Channel.READ_ONLY)),
+      Pattern.compile(Pattern.quote(Policies.READ_ONLY)),
       "a guardrail",
-      "[" + Channel.READ_ONLY + "]",
+      "[" + Policies.READ_ONLY + "]",
       "");
 
   /** Tells whether a text has the shape of this key's values. */

@@ -2,6 +2,7 @@ package dev.ataws.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ataws.policies.Policies;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class ConfigurationFileTest {
             List.of(
                 "arn:aws:sns:eu-west-1:123456789012:alarms",
                 "arn:aws:sns:us-east-1:210987654321:orders.fifo"),
-            List.of(Channel.READ_ONLY)));
+            List.of(Policies.READ_ONLY)));
   }
 
   @Test

@@ -79,7 +79,7 @@ final class HelpPages {
     String required = String.join(
         "",
         operation.input().members().values().stream()
-            .filter(member -> member.isRequired() && !member.isIdempotencyToken())
+            .filter(Member::isAskedFor)
             .map(member -> " --" + member.cliName() + " …")
             .toList());
     return operation.service().name() + " " + operation.cliName() + required;

@@ -176,8 +176,6 @@ public final class Interpreter {
 
   private static List<Member> required(Operation operation) {
     Map<String, Member> members = operation.input().members();
-    return members.values().stream()
-        .filter(member -> member.isRequired() && !member.isIdempotencyToken())
-        .toList();
+    return members.values().stream().filter(Member::isAskedFor).toList();
   }
 }

@@ -55,7 +55,7 @@ final class Validation {
       return;
     }
     for (Member member : structure.members().values()) {
-      if (member.isRequired() && !member.isIdempotencyToken() && !value.has(member.name())) {
+      if (member.isAskedFor() && !value.has(member.name())) {
         faults.add(Texts.lacks(path, member.name()));
       }
     }

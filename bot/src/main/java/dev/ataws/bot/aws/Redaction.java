@@ -23,19 +23,7 @@ public final class Redaction {
 
   /** A copy of the value without its secrets. */
   public static JsonNode of(JsonNode value, Shape shape) {
-    if (shape.isSensitive() && !value.isNull()) {
-      return REDACTED;
-    }
-    if (value instanceof ObjectNode object) {
-      return object(object, shape);
-    }
-    if (value instanceof ArrayNode array) {
-      ArrayNode redacted = NODES.arrayNode(array.size());
-      array.forEach(element -> redacted.add(
-          shape instanceof ListShape list ? member(element, list.element()) : secretless(element)));
-      return redacted;
-    }
-    return value.isTextual() ? NODES.textNode(SecretText.redact(value.textValue())) : value;
+    return shape.isSensitive() && !value.isNull() ? REDACTED : contents(value, Optional.of(shape));
   }
 
   /** The streamed bytes without secrets where they are text; anything else is left as it is. */
@@ -46,48 +34,44 @@ public final class Redaction {
         : new AwsAnswer.Body(SdkBytes.fromUtf8String(SecretText.redact(text)), body.isWhole());
   }
 
-  private static ObjectNode object(ObjectNode object, Shape shape) {
-    ObjectNode redacted = NODES.objectNode();
-    object.properties().forEach(entry -> {
-      JsonNode value = entry.getValue();
-      if (shape instanceof MapShape map) {
-        redacted.set(SecretText.redact(entry.getKey()), member(value, map.value()));
-      } else {
-        redacted.set(
-            entry.getKey(),
-            known(shape, entry.getKey())
-                .map(member -> member(value, member))
-                .orElseGet(() -> secretless(value)));
-      }
-    });
-    return redacted;
+  /** The value without the secrets in it; one that no shape describes, as in a free document, is judged by its text alone. */
+  private static JsonNode contents(JsonNode value, Optional<Shape> shape) {
+    if (value instanceof ObjectNode object) {
+      ObjectNode redacted = NODES.objectNode();
+      object
+          .properties()
+          .forEach(entry -> redacted.set(
+              SecretText.redact(entry.getKey()),
+              part(entry.getValue(), shape.flatMap(known -> member(known, entry.getKey())))));
+      return redacted;
+    }
+    if (value instanceof ArrayNode array) {
+      ArrayNode redacted = NODES.arrayNode(array.size());
+      array.forEach(element -> redacted.add(part(element, shape.flatMap(Redaction::element))));
+      return redacted;
+    }
+    return value.isTextual() ? NODES.textNode(SecretText.redact(value.textValue())) : value;
   }
 
-  private static Optional<Member> known(Shape shape, String name) {
+  private static JsonNode part(JsonNode value, Optional<Member> member) {
+    if (member.isEmpty()) {
+      return contents(value, Optional.empty());
+    }
+    return member.get().isSensitive() && !value.isNull()
+        ? REDACTED
+        : of(value, member.get().shape());
+  }
+
+  private static Optional<Member> member(Shape shape, String name) {
+    if (shape instanceof MapShape map) {
+      return Optional.of(map.value());
+    }
     return shape instanceof Structure structure
         ? Optional.ofNullable(structure.members().get(name))
         : Optional.empty();
   }
 
-  private static JsonNode member(JsonNode value, Member member) {
-    return member.isSensitive() && !value.isNull() ? REDACTED : of(value, member.shape());
-  }
-
-  /** A value that no shape describes, as in a free document: judged by its text alone. */
-  private static JsonNode secretless(JsonNode value) {
-    if (value instanceof ObjectNode object) {
-      ObjectNode redacted = NODES.objectNode();
-      object
-          .properties()
-          .forEach(entry ->
-              redacted.set(SecretText.redact(entry.getKey()), secretless(entry.getValue())));
-      return redacted;
-    }
-    if (value instanceof ArrayNode array) {
-      ArrayNode redacted = NODES.arrayNode(array.size());
-      array.forEach(element -> redacted.add(secretless(element)));
-      return redacted;
-    }
-    return value.isTextual() ? NODES.textNode(SecretText.redact(value.textValue())) : value;
+  private static Optional<Member> element(Shape shape) {
+    return shape instanceof ListShape list ? Optional.of(list.element()) : Optional.empty();
   }
 }

@@ -64,6 +64,11 @@ public final class Member {
     return traits.contains(Trait.REQUIRED);
   }
 
+  /** Whether a person has to give it: it is required, and no token that is filled in for them. */
+  public boolean isAskedFor() {
+    return isRequired() && !isIdempotencyToken();
+  }
+
   /** Whether the caller fills in a fresh random value when none is given. */
   public boolean isIdempotencyToken() {
     return traits.contains(Trait.IDEMPOTENCY_TOKEN);
