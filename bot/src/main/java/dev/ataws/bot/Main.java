@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, ConfigCommand.class})
+    subcommands = {RunCommand.class, ConfigCommand.class, ExplainCommand.class})
 public final class Main {
 
   public static void main(String[] arguments) {
@@ -19,6 +19,6 @@ public final class Main {
 
   /** The command line with its commands, for those who add one. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    return new CommandLine(new Main()).setExpandAtFiles(false); // @aws is no file
   }
 }

@@ -2,16 +2,24 @@ package dev.ataws.grammar;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.grammar.catalogue.Operation;
+import dev.ataws.grammar.catalogue.Waiter;
 import java.util.Optional;
 
 /**
  * One call of one operation, as a person asked for it.
  *
  * @param operation what is called
+ * @param verb what the AWS CLI calls it behind the service, {@code list-functions}, {@code wait function-active}
  * @param parameters its parameters by API member names; blobs are base64 text, timestamps text or epoch seconds
- * @param region where, when the text says so
+ * @param options what the text says beside the parameters
+ * @param waiter until when the operation is to be called again and again
  */
-public record Command(Operation operation, ObjectNode parameters, Optional<String> region) {
+public record Command(
+    Operation operation,
+    String verb,
+    ObjectNode parameters,
+    Options options,
+    Optional<Waiter> waiter) {
   public Command {
     parameters = parameters.deepCopy();
   }
@@ -23,7 +31,7 @@ public record Command(Operation operation, ObjectNode parameters, Optional<Strin
 
   /** Service and operation as one types them, {@code lambda list-functions}. */
   public String name() {
-    return service() + " " + operation.cliName();
+    return service() + " " + verb;
   }
 
   /** One line that can be pasted back and reads as the same command. */

@@ -1,79 +1,165 @@
 package dev.ataws.grammar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
  * The AWS CLI's <a href="https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html">global options</a>,
  * which may stand anywhere in a line: taken, passed over, or refused with the reason.
  *
- * @param region the value of {@code --region}
- * @param wantsHelp whether {@code --help} was given
+ * @param options what they say about the command
+ * @param blobs how bytes are written, when the text says so
+ * @param wants what the line asks for instead of the command
  * @param rest the words of the command itself
  */
-record GlobalOptions(Optional<String> region, boolean wantsHelp, List<Word> rest) {
-  private static final Option REGION = new Option("--region", Option.Takes.ONE_WORD);
-  private static final Option HELP = new Option("--help", Option.Takes.NOTHING);
+record GlobalOptions(Options options, Optional<Blobs> blobs, Wants wants, List<Word> rest) {
 
-  /** They change nothing in a chat: colours, pagers, prompts, and the time limits that the bot sets itself. */
-  private static final Set<Option> PASSED_OVER = Set.of(
-      new Option("--color", Option.Takes.ONE_WORD),
-      new Option("--no-cli-pager", Option.Takes.NOTHING),
-      new Option("--cli-auto-prompt", Option.Takes.NOTHING),
-      new Option("--no-cli-auto-prompt", Option.Takes.NOTHING),
-      new Option("--no-paginate", Option.Takes.NOTHING),
-      new Option("--cli-read-timeout", Option.Takes.ONE_WORD),
-      new Option("--cli-connect-timeout", Option.Takes.ONE_WORD));
+  /** What a line asks for. */
+  enum Wants {
+    COMMAND,
+    HELP,
+    VERSION
+  }
+
+  private static final Option REGION = Option.named("region", Option.Takes.ONE_WORD);
+  private static final Option QUERY = Option.named("query", Option.Takes.ONE_WORD);
+  private static final Option OUTPUT = Option.named("output", Option.Takes.ONE_WORD);
+  private static final Option NO_PAGINATE = Option.named("no-paginate", Option.Takes.NOTHING);
+  private static final Option BINARY = Option.named("cli-binary-format", Option.Takes.ONE_WORD);
+  private static final Option VERSION = Option.named("version", Option.Takes.NOTHING);
+  private static final Option READ_TIMEOUT =
+      Option.named("cli-read-timeout", Option.Takes.ONE_WORD);
+  private static final Option CONNECT_TIMEOUT =
+      Option.named("cli-connect-timeout", Option.Takes.ONE_WORD);
+
+  private static final Map<Option, List<String>> CHOICES = Map.of(
+      OUTPUT,
+      Arrays.stream(Options.Output.values()).map(Options.Output::cliName).toList(),
+      BINARY,
+      Arrays.stream(Blobs.values()).map(Blobs::cliName).toList(),
+      Option.named("color", Option.Takes.ONE_WORD),
+      List.of("on", "off", "auto"),
+      Option.named("cli-error-format", Option.Takes.ONE_WORD),
+      List.of("legacy", "json", "yaml", "text", "table", "enhanced"));
+
+  /** They change nothing in a chat: pagers, prompts, and the time limits that the bot sets itself. */
+  private static final List<Option> PASSED_OVER = List.of(
+      Option.named("no-cli-pager", Option.Takes.NOTHING),
+      Option.named("cli-auto-prompt", Option.Takes.NOTHING),
+      Option.named("no-cli-auto-prompt", Option.Takes.NOTHING),
+      READ_TIMEOUT,
+      CONNECT_TIMEOUT);
 
   /** They would change whom the bot talks to, as whom, or what it gives away. */
   private static final Map<Option, String> REFUSED = Map.of(
-      new Option("--endpoint-url", Option.Takes.ONE_WORD),
+      Option.named("endpoint-url", Option.Takes.ONE_WORD),
           "the bot talks to AWS's own endpoints only",
-      new Option("--profile", Option.Takes.ONE_WORD), "the channel's IAM role is who acts here",
-      new Option("--ca-bundle", Option.Takes.ONE_WORD), "the bot trusts its own certificates only",
-      new Option("--no-verify-ssl", Option.Takes.NOTHING), "the bot always checks whom it talks to",
-      new Option("--no-sign-request", Option.Takes.NOTHING),
+      Option.named("profile", Option.Takes.ONE_WORD), "the channel's IAM role is who acts here",
+      Option.named("ca-bundle", Option.Takes.ONE_WORD), "the bot trusts its own certificates only",
+      Option.named("no-verify-ssl", Option.Takes.NOTHING), "the bot always checks whom it talks to",
+      Option.named("no-sign-request", Option.Takes.NOTHING),
           "every call is made with the channel's IAM role",
-      new Option("--debug", Option.Takes.NOTHING), "debug output holds credentials");
+      Option.named("debug", Option.Takes.NOTHING), "debug output holds credentials");
 
-  private static final Set<Option> NOT_YET = Set.of(
-      new Option("--output", Option.Takes.ONE_WORD),
-      new Option("--query", Option.Takes.ONE_WORD),
-      new Option("--cli-binary-format", Option.Takes.ONE_WORD),
-      new Option("--cli-error-format", Option.Takes.ONE_WORD),
-      new Option("--version", Option.Takes.NOTHING));
-
-  private static final OptionReader READER =
-      new OptionReader(Stream.of(Set.of(REGION, HELP), PASSED_OVER, REFUSED.keySet(), NOT_YET)
-          .flatMap(Set::stream)
-          .toList());
+  private static final OptionReader READER = new OptionReader(Stream.of(
+          List.of(REGION, QUERY, NO_PAGINATE, VERSION),
+          CHOICES.keySet(),
+          PASSED_OVER,
+          REFUSED.keySet())
+      .flatMap(Collection::stream)
+      .toList());
 
   /** Takes the global options out of a line; a {@link Rejection} names one that is refused. */
   static GlobalOptions of(List<Word> words) {
-    OptionReader.Sorted sorted = READER.sort(words);
-    for (Option option : sorted.values().keySet()) {
-      Optional.ofNullable(REFUSED.get(option)).ifPresent(why -> {
-        throw new Rejection(Texts.refusedOption(option.name(), why));
-      });
-      if (NOT_YET.contains(option)) {
-        throw new Rejection(Texts.notYet(option.name()));
+    List<Word> typed = words.stream().filter(word -> !isHelp(word)).toList();
+    int end = endOfOptions(typed);
+    OptionReader.Sorted sorted = READER.sort(typed.subList(0, end));
+    Map<Option, List<Word>> values = sorted.values();
+    values.forEach(GlobalOptions::check);
+    List<Word> rest = new ArrayList<>(sorted.rest());
+    rest.addAll(typed.subList(Math.min(end + 1, typed.size()), typed.size()));
+    Wants wants = typed.size() < words.size() ? Wants.HELP : Wants.COMMAND;
+    return new GlobalOptions(
+        options(values),
+        text(values, BINARY).map(GlobalOptions::blobs),
+        values.containsKey(VERSION) ? Wants.VERSION : wants,
+        List.copyOf(rest));
+  }
+
+  /** The same, with bytes written as text unless it says otherwise. */
+  GlobalOptions rawByDefault() {
+    return new GlobalOptions(options, blobs.or(() -> Optional.of(Blobs.RAW)), wants, rest);
+  }
+
+  /** Behind {@code --} no global option is looked for. */
+  private static int endOfOptions(List<Word> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).text().equals("--")) {
+        return i;
       }
     }
-    Optional<String> region =
-        Optional.ofNullable(sorted.values().get(REGION)).map(values -> values.get(0));
+    return words.size();
+  }
+
+  /** Only whole: a short form of it may be one of an operation's option. */
+  private static boolean isHelp(Word word) {
+    return !word.startsQuoted() && OptionReader.name(word).equals("--help");
+  }
+
+  private static void check(Option option, List<Word> words) {
+    Optional.ofNullable(REFUSED.get(option)).ifPresent(why -> {
+      throw new Rejection(Texts.refusedOption(option.name(), why));
+    });
+    List<String> choices = CHOICES.getOrDefault(option, List.of());
+    if (!choices.isEmpty() && !choices.contains(words.get(0).text())) {
+      throw new Rejection(Texts.notAChoice(
+          option.name(), words.get(0).text(), choices, words.get(0).at()));
+    }
+    if (option.equals(READ_TIMEOUT) || option.equals(CONNECT_TIMEOUT)) {
+      Scalars.whole(words.get(0).text(), option.name());
+    }
+  }
+
+  private static Options options(Map<Option, List<Word>> values) {
+    Optional<String> region = text(values, REGION);
     region.ifPresent(GlobalOptions::checkRegion);
-    List<Word> rest = new ArrayList<>(sorted.rest());
-    rest.removeIf(word -> word.text().equals("--") && !word.startsQuoted());
-    return new GlobalOptions(region, sorted.values().containsKey(HELP), List.copyOf(rest));
+    return new Options(
+        region,
+        text(values, QUERY).map(Query::of),
+        text(values, OUTPUT).map(GlobalOptions::output),
+        !values.containsKey(NO_PAGINATE),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  private static Optional<String> text(Map<Option, List<Word>> values, Option option) {
+    return Optional.ofNullable(values.get(option)).map(words -> words.get(0).text());
+  }
+
+  private static Options.Output output(String name) {
+    return Arrays.stream(Options.Output.values())
+        .filter(output -> output.cliName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Blobs blobs(String name) {
+    return Arrays.stream(Blobs.values())
+        .filter(blobs -> blobs.cliName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A region becomes part of a host name, so nothing else may stand there. */
   private static void checkRegion(String region) {
-    if (!region.matches("[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}")) {
+    if (!region.matches("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")) {
       throw new Rejection(Texts.notARegion(region));
     }
   }

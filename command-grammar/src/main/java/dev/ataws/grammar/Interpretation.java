@@ -1,5 +1,7 @@
 package dev.ataws.grammar;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ataws.grammar.catalogue.Operation;
 import java.util.List;
 
 /** What a person asked for, as far as their text says. */
@@ -25,6 +27,22 @@ public sealed interface Interpretation {
 
   /** A page of help. */
   record Help(HelpPage page) implements Interpretation {}
+
+  /** Something that is answered without calling AWS. */
+  sealed interface BuiltIn extends Interpretation {
+
+    /** Which version this is. */
+    record Version() implements BuiltIn {}
+
+    /**
+     * What {@code --generate-cli-skeleton} asks for.
+     *
+     * @param operation the operation whose input or answer it is
+     * @param skeleton an example of it with empty values
+     * @param isYaml whether it is to be shown as YAML
+     */
+    record Skeleton(Operation operation, JsonNode skeleton, boolean isYaml) implements BuiltIn {}
+  }
 
   /** A text that is no command. */
   record Rejected(Problem problem) implements Interpretation {}

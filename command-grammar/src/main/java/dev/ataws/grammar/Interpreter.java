@@ -1,36 +1,23 @@
 package dev.ataws.grammar;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.ataws.grammar.catalogue.Catalogue;
-import dev.ataws.grammar.catalogue.Member;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Service;
+import dev.ataws.grammar.catalogue.Waiter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Reads what a person types after {@code @aws} as the AWS CLI would. */
 public final class Interpreter {
   /** Longer texts are refused unread; Slack's own messages end here too. */
   static final int LONGEST = 40_000;
 
-  /** Options that the AWS CLI adds to operations. */
-  private static final Set<String> NOT_YET = Set.of(
-      "--max-items",
-      "--page-size",
-      "--starting-token",
-      "--cli-input-json",
-      "--cli-input-yaml",
-      "--generate-cli-skeleton");
+  /** AWS Chatbot's short form of {@code lambda invoke --function-name NAME}, whose payload is JSON as it stands. */
+  private static final String INVOKE = "invoke";
 
   private final Catalogue catalogue;
   private final HelpPages help;
-  private final LoadingCache<Operation, OperationOptions> options =
-      Caffeine.newBuilder().maximumSize(2_000).weakKeys().build(OperationOptions::new);
 
   public Interpreter(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -49,133 +36,122 @@ public final class Interpreter {
     }
   }
 
-  /** People paste whole lines from a terminal: the word {@code aws} before the service says nothing here. */
+  /** People paste whole lines from a terminal or a channel: {@code aws} before the service says nothing here. */
   private static List<Word> withoutAws(List<Word> words) {
-    boolean startsWithAws = !words.isEmpty() && words.get(0).text().equalsIgnoreCase("aws");
+    boolean startsWithAws = !words.isEmpty() && words.get(0).text().matches("@?(?i:aws)");
     return startsWithAws ? words.subList(1, words.size()) : words;
   }
 
   private Interpretation interpret(GlobalOptions line) {
-    List<Word> words = line.rest();
+    if (line.wants() == GlobalOptions.Wants.VERSION) {
+      return new Interpretation.BuiltIn.Version();
+    }
+    List<Word> words = optionsBehind(line.rest());
     if (words.isEmpty() || isHelp(words.get(0))) {
       return new Interpretation.Help(help.everything());
     }
-    Service service = service(words.get(0));
-    if (words.size() == 1 || isHelp(words.get(1))) {
-      return new Interpretation.Help(help.service(service));
+    Optional<Service> service = catalogue.service(words.get(0).text());
+    return service.isPresent()
+        ? service(service.get(), words.subList(1, words.size()), line)
+        : withoutService(words, line);
+  }
+
+  /** As in the AWS CLI an option that brings its value along may stand before the operation. */
+  private static List<Word> optionsBehind(List<Word> words) {
+    List<Word> early = new ArrayList<>();
+    List<Word> line = new ArrayList<>();
+    for (Word word : words) {
+      boolean isEarly =
+          line.size() < 2 && OptionReader.isOption(word) && word.text().indexOf('=') > 0;
+      (isEarly ? early : line).add(word);
     }
-    Operation operation = operation(service, words.get(1));
-    List<Word> rest = words.subList(2, words.size());
-    if (line.wantsHelp() || (rest.size() == 1 && isHelp(rest.get(0)))) {
-      return new Interpretation.Help(help.operation(operation));
-    }
-    return command(operation, rest, line);
+    line.addAll(early);
+    return line;
   }
 
   private static boolean isHelp(Word word) {
     return word.text().equals("help") || word.text().equals("-h");
   }
 
-  private Service service(Word word) {
-    String name = word.text();
-    if (OptionReader.isOption(word)) {
-      throw new Rejection(Texts.optionBeforeService(OptionReader.name(word), word.at()));
+  /** An operation that only one service has does without the service's name. */
+  private Interpretation withoutService(List<Word> words, GlobalOptions line) {
+    Word first = words.get(0);
+    String name = first.text();
+    if (OptionReader.isOption(first)) {
+      throw new Rejection(Texts.optionBeforeService(OptionReader.name(first), first.at()));
     }
-    return catalogue.service(name).orElseThrow(() -> new Rejection(noSuchService(name, word.at())));
-  }
-
-  private Problem noSuchService(String name, int at) {
-    return CliOnly.service(name)
+    if (name.equals(INVOKE)) {
+      return service(catalogue.service("lambda").orElseThrow(), words, line.rawByDefault());
+    }
+    List<String> services = catalogue.servicesWith(name);
+    if (services.size() == 1) {
+      return service(catalogue.service(services.get(0)).orElseThrow(), words, line);
+    }
+    throw new Rejection(CliOnly.service(name)
         .orElseGet(() -> Texts.noSuchService(
-            name, Nearest.to(name, catalogue.serviceNames()), catalogue.servicesWith(name), at));
+            name, Nearest.to(name, catalogue.serviceNames()), services, first.at())));
   }
 
-  private static Operation operation(Service service, Word word) {
-    String name = word.text();
+  private Interpretation service(Service service, List<Word> words, GlobalOptions line) {
+    if (words.isEmpty() || isHelp(words.get(0))) {
+      return new Interpretation.Help(help.service(service));
+    }
+    List<Word> rest = words.subList(1, words.size());
+    return words.get(0).text().equals("wait") && !service.waiters().isEmpty()
+        ? waiter(service, rest, line)
+        : operation(service, words.get(0), rest, line);
+  }
+
+  private Interpretation waiter(Service service, List<Word> words, GlobalOptions line) {
+    if (words.isEmpty() || isHelp(words.get(0))) {
+      throw new Rejection(Texts.waiters(service.name(), service.waiters().keySet()));
+    }
+    String name = words.get(0).text();
+    Waiter waiter = Optional.ofNullable(service.waiters().get(name))
+        .orElseThrow(() -> new Rejection(Texts.noSuchWaiter(
+            service.name(),
+            name,
+            Nearest.to(name, service.waiters().keySet()),
+            words.get(0).at())));
+    Operation operation = service.operationByApiName(waiter.operation()).orElseThrow();
+    return command(
+        operation, "wait " + name, Optional.of(waiter), words.subList(1, words.size()), line);
+  }
+
+  private Interpretation operation(
+      Service service, Word word, List<Word> rest, GlobalOptions line) {
+    String verb = word.text();
     if (OptionReader.isOption(word)) {
       throw new Rejection(
           Texts.optionBeforeOperation(service.name(), OptionReader.name(word), word.at()));
     }
-    Operation operation = service
-        .operation(name)
-        .orElseThrow(() -> new Rejection(CliOnly.operation(service.name(), name)
-            .orElseGet(() -> Texts.noSuchOperation(
-                service, name, Nearest.to(name, service.operationNames()), word.at()))));
+    Operation operation = CliNames.operation(service, verb)
+        .orElseThrow(() -> new Rejection(noSuchOperation(service, verb, word.at())));
     operation.asynchronousOnly().ifPresent(reason -> {
-      throw new Rejection(Texts.asynchronousOnly(service.name() + " " + name, reason));
+      throw new Rejection(Texts.asynchronousOnly(service.name() + " " + verb, reason));
     });
-    return operation;
+    return command(operation, verb, Optional.empty(), rest, line);
   }
 
-  private Interpretation command(Operation operation, List<Word> words, GlobalOptions line) {
-    OperationOptions table = options.get(operation);
-    OptionReader.Sorted sorted = table.reader().sort(words);
-    ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-    sorted.values().forEach((option, values) -> {
-      Member member = table.member(option);
-      parameters.set(
-          member.name(),
-          option.takes() == Option.Takes.NOTHING
-              ? JsonNodeFactory.instance.booleanNode(table.isOn(option))
-              : Values.read(member, values));
-    });
-    takeOnlyWord(operation, parameters, sorted.rest());
-    check(operation, parameters);
-    Command command = new Command(operation, parameters, line.region());
-    List<Missing> missing = missing(operation, parameters);
-    return missing.isEmpty()
-        ? new Interpretation.Ready(command)
-        : new Interpretation.NeedsInput(command, missing);
+  private static Problem noSuchOperation(Service service, String verb, int at) {
+    if (CliNames.isRemoved(service.name(), verb)) {
+      return Texts.leftOut(service.name(), verb, CliNames.replacement(service.name(), verb));
+    }
+    return CliOnly.operation(service.name(), verb)
+        .orElseGet(() ->
+            Texts.noSuchOperation(service, verb, Nearest.to(verb, CliNames.verbs(service)), at));
   }
 
-  /** One word without an option is the value of the one required parameter; any other word is refused. */
-  private void takeOnlyWord(Operation operation, ObjectNode parameters, List<Word> rest) {
-    if (rest.isEmpty()) {
-      return;
-    }
-    List<Member> required = required(operation);
-    if (rest.size() > 1
-        || OptionReader.isOption(rest.get(0))
-        || required.size() != 1
-        || parameters.has(required.get(0).name())) {
-      throw new Rejection(unknown(operation, rest));
-    }
-    Member only = required.get(0);
-    parameters.set(only.name(), Values.read(only, List.of(rest.get(0).text())));
-  }
-
-  private Problem unknown(Operation operation, List<Word> rest) {
-    Word first = rest.stream().filter(OptionReader::isOption).findFirst().orElse(rest.get(0));
-    if (!OptionReader.isOption(first)) {
-      return Texts.strayWord(operation, first.text(), first.at());
-    }
-    String name = OptionReader.name(first);
-    if (NOT_YET.contains(name)) {
-      return Texts.notYet(name);
-    }
-    return Texts.noSuchOption(
-        operation, name, Nearest.to(name, options.get(operation).reader().names()), first.at());
-  }
-
-  private static void check(Operation operation, ObjectNode parameters) {
-    List<String> faults = Validation.faults(operation.input(), parameters);
-    if (!faults.isEmpty()) {
-      throw new Rejection(Texts.invalidParameters(operation, faults));
-    }
-  }
-
-  private static List<Missing> missing(Operation operation, ObjectNode parameters) {
-    List<Missing> missing = new ArrayList<>();
-    for (Member member : required(operation)) {
-      if (!parameters.has(member.name())) {
-        missing.add(Missing.of(member));
-      }
-    }
-    return missing;
-  }
-
-  private static List<Member> required(Operation operation) {
-    Map<String, Member> members = operation.input().members();
-    return members.values().stream().filter(Member::isAskedFor).toList();
+  private Interpretation command(
+      Operation operation,
+      String verb,
+      Optional<Waiter> waiter,
+      List<Word> words,
+      GlobalOptions line) {
+    boolean wantsHelp =
+        line.wants() == GlobalOptions.Wants.HELP || (words.size() == 1 && isHelp(words.get(0)));
+    return wantsHelp
+        ? new Interpretation.Help(help.operation(operation))
+        : new CommandReader(ArgumentTable.of(operation, verb), verb, waiter).read(words, line);
   }
 }

@@ -10,6 +10,12 @@ record Option(String name, Takes takes) {
   enum Takes {
     NOTHING,
     ONE_WORD,
-    WORDS
+    AT_MOST_ONE_WORD,
+    WORDS,
+    AT_LEAST_ONE_WORD
+  }
+
+  static Option named(String name, Takes takes) {
+    return new Option("--" + name, takes);
   }
 }

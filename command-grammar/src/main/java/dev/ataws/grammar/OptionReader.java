@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts words into options with their values and the rest, by the rules of the AWS CLI, which are those of Python's
@@ -38,10 +39,10 @@ final class OptionReader {
    * @param values the words of each option that was given, in the order of the line
    * @param rest the words that belong to no option of this reader, unknown options among them
    */
-  record Sorted(Map<Option, List<String>> values, List<Word> rest) {}
+  record Sorted(Map<Option, List<Word>> values, List<Word> rest) {}
 
   Sorted sort(List<Word> words) {
-    Map<Option, List<String>> values = new LinkedHashMap<>();
+    Map<Option, List<Word>> values = new LinkedHashMap<>();
     List<Word> rest = new ArrayList<>();
     Deque<Word> left = new ArrayDeque<>(words);
     while (!left.isEmpty()) {
@@ -81,7 +82,7 @@ final class OptionReader {
   }
 
   /** A known option as it was typed, with the value behind its equals sign. */
-  private record Occurrence(Option option, Optional<String> attached, int at) {}
+  private record Occurrence(Option option, Optional<Word> attached, int at) {}
 
   private Optional<Occurrence> occurrence(Word word) {
     String text = word.text();
@@ -90,9 +91,7 @@ final class OptionReader {
         || NEGATIVE_NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }
-    int equals = text.indexOf('=');
-    Optional<String> attached =
-        equals < 0 ? Optional.empty() : Optional.of(text.substring(equals + 1));
+    Optional<Word> attached = text.indexOf('=') < 0 ? Optional.empty() : Optional.of(word.value());
     return named(name(word), word.at()).map(option -> new Occurrence(option, attached, word.at()));
   }
 
@@ -110,33 +109,48 @@ final class OptionReader {
     return matches.stream().findFirst();
   }
 
-  private static List<String> values(Occurrence occurrence, Deque<Word> left) {
+  private List<Word> values(Occurrence occurrence, Deque<Word> left) {
+    if (occurrence.attached.isPresent() && occurrence.option.takes() != Option.Takes.NOTHING) {
+      return List.of(occurrence.attached.get());
+    }
     return switch (occurrence.option.takes()) {
       case NOTHING -> nothing(occurrence);
-      case ONE_WORD -> List.of(occurrence.attached.orElseGet(() -> next(occurrence, left)));
-      case WORDS -> occurrence.attached.map(List::of).orElseGet(() -> words(left));
+      case ONE_WORD -> List.of(next(occurrence, left));
+      case AT_MOST_ONE_WORD -> isValue(left.peek()) ? List.of(left.pop()) : List.of();
+      case WORDS -> words(left);
+      case AT_LEAST_ONE_WORD -> {
+        List<Word> words = new ArrayList<>(List.of(next(occurrence, left)));
+        words.addAll(words(left));
+        yield words;
+      }
     };
   }
 
-  private static List<String> nothing(Occurrence occurrence) {
+  private static List<Word> nothing(Occurrence occurrence) {
     occurrence.attached.ifPresent(value -> {
-      throw new Rejection(Texts.takesNothing(occurrence.option.name(), value, occurrence.at));
+      throw new Rejection(
+          Texts.takesNothing(occurrence.option.name(), value.text(), occurrence.at));
     });
     return List.of();
   }
 
-  private static String next(Occurrence occurrence, Deque<Word> left) {
-    if (left.isEmpty() || isOption(left.peek())) {
+  private Word next(Occurrence occurrence, Deque<Word> left) {
+    if (!isValue(left.peek())) {
       throw new Rejection(Texts.lacksValue(occurrence.option.name(), occurrence.at));
     }
-    return left.pop().text();
+    return left.pop();
   }
 
-  private static List<String> words(Deque<Word> left) {
-    List<String> words = new ArrayList<>();
-    while (!left.isEmpty() && !isOption(left.peek())) {
-      words.add(left.pop().text());
+  private List<Word> words(Deque<Word> left) {
+    List<Word> words = new ArrayList<>();
+    while (isValue(left.peek())) {
+      words.add(left.pop());
     }
     return words;
+  }
+
+  /** Whether a word is a value; a known option is one even with blanks in it, {@code --name=two words}. */
+  private boolean isValue(@Nullable Word word) {
+    return word != null && !isOption(word) && occurrence(word).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.regex.Pattern;
 
 /**
  * Reads the AWS CLI's <a href="https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html">shorthand
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
  */
 final class Shorthand {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern FILE = Pattern.compile("fileb?://", Pattern.CASE_INSENSITIVE);
   private static final int DEEPEST = 100;
 
   private final String input;
@@ -40,13 +42,19 @@ final class Shorthand {
     put(parameter, keyBeforeEquals(), values(), start);
   }
 
+  /** The key; {@code @=} behind it would read a file if the value named one. */
   private String keyBeforeEquals() throws Fault {
     String key = key();
     blanks();
-    if (at('@')) {
-      throw new Fault(position, "the value itself, for `@=` would read a file,");
+    int at = position;
+    boolean readsFiles = at('@');
+    if (readsFiles) {
+      position++;
     }
     expect('=');
+    if (readsFiles && FILE.matcher(input).find(position)) {
+      throw new Fault(at, "the value itself, for `@=` would read a file,");
+    }
     return key;
   }
 

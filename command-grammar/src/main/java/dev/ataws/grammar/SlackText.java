@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.slack.dev/messaging/formatting-message-text">Formatting message text</a>
  */
 public final class SlackText {
-  /** A raw angle bracket is always Slack's own mark-up: one that a person types arrives as an entity. */
-  private static final Pattern MARKUP = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
+  /** Slack's own: mentions, special words, links. Any other angle bracket was typed. */
+  private static final Pattern MARKUP =
+      Pattern.compile("<([@#!][^<>|]*|[a-zA-Z][a-zA-Z0-9+.-]*:[^<>|]*)(?:\\|([^<>]*))?>");
 
   private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]+(?:\\|[^<>]*)?>");
   private static final Pattern CODE = Pattern.compile("```([\\s\\S]*?)```|`([^`\\n]+)`");
@@ -26,33 +27,53 @@ public final class SlackText {
   /** The command in a message: its text without the first mention, which is the bot's, as the person typed it. */
   public static String commandIn(String mrkdwn) {
     String said = MENTION.matcher(mrkdwn).replaceFirst(" ");
-    StringBuilder typed = new StringBuilder(said.length());
-    Matcher code = CODE.matcher(said);
-    int from = 0;
-    while (code.find()) {
-      typed.append(typography(said.substring(from, code.start())));
-      typed.append(code.group(1) != null ? code.group(1) : code.group(2));
-      from = code.end();
-    }
-    typed.append(typography(said.substring(from)));
-    return unescape(withoutMarkup(visible(typed.toString()))).strip();
+    return unescape(withoutMarkup(visible(typed(said)))).strip();
   }
 
-  /** Plain quotes, hyphens and dots for their typographic forms; code marks that have no partner go. */
-  private static String typography(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '“', '”', '„', '‟', '«', '»', '″' -> plain.append('"');
-        case '‘', '’', '‚', '‛', '′' -> plain.append('\'');
-        case '\u2010', '\u2011' -> plain.append('-');
-        case '…' -> plain.append("...");
-        case '`' -> {}
-        default -> plain.append(c);
+  /**
+   * The text without code marks, with plain quotes, hyphens and dots for their typographic forms. What stands between code
+   * marks stays as it is; between quotes a backtick is part of the value, as in {@code --query 'Users[?Name==`eve`]'}.
+   */
+  private static String typed(String said) {
+    StringBuilder typed = new StringBuilder(said.length());
+    Matcher code = CODE.matcher(said);
+    char quote = 0;
+    int at = 0;
+    while (at < said.length()) {
+      if (said.charAt(at) == '`' && quote == 0) {
+        boolean isPair = code.region(at, said.length()).lookingAt();
+        typed.append(isPair ? content(code) : "");
+        at = isPair ? code.end() : at + 1;
+      } else {
+        String plain = plain(said.charAt(at++));
+        typed.append(plain);
+        quote = quote(quote, plain.charAt(0));
       }
     }
-    return plain.toString();
+    return typed.toString();
+  }
+
+  private static String content(Matcher code) {
+    return code.group(1) != null ? code.group(1) : code.group(2);
+  }
+
+  /** The quote that is open behind a character; 0 when none is. */
+  private static char quote(char open, char c) {
+    boolean isQuote = c == '"' || c == '\'';
+    if (!isQuote || (open != 0 && open != c)) {
+      return open;
+    }
+    return open == 0 ? c : 0;
+  }
+
+  private static String plain(char c) {
+    return switch (c) {
+      case '“', '”', '„', '‟', '«', '»', '″' -> "\"";
+      case '‘', '’', '‚', '‛', '′' -> "'";
+      case '\u2010', '\u2011' -> "-";
+      case '…' -> "...";
+      default -> String.valueOf(c);
+    };
   }
 
   private static String visible(String text) {

@@ -2,17 +2,24 @@ package dev.ataws.grammar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Service;
+import io.burt.jmespath.JmesPathException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Every sentence that this module says to a person. */
 final class Texts {
   static final String HELP_NEXT =
       "Type a service with `help` behind it, or a whole command as in a terminal.";
   private static final int EXCERPT = 60;
+  private static final Pattern POSITION = Pattern.compile("at position ([0-9]+)");
 
   private Texts() {}
 
@@ -78,6 +85,15 @@ final class Texts {
         next);
   }
 
+  static Problem leftOut(String service, String verb, Optional<String> replacement) {
+    return Problem.of(
+        "`%s %s` is not a command of the AWS CLI.".formatted(service, verb),
+        "AWS still has the operation, but the AWS CLI leaves it out.",
+        replacement
+            .map(other -> "Use `%s %s`.".formatted(service, other))
+            .orElse("Type `%s help` to see what there is.".formatted(service)));
+  }
+
   static Problem asynchronousOnly(String name, String reason) {
     return Problem.of(
         "`%s` does not run from chat.".formatted(name),
@@ -133,11 +149,50 @@ final class Texts {
         "`%s` is refused here.".formatted(option), "In chat " + why + ".", "Leave it out.");
   }
 
-  static Problem notYet(String option) {
+  static Problem refusedArgument(String option, String why, String next) {
+    return Problem.of("`%s` is refused here.".formatted(option), why, next);
+  }
+
+  static Problem notAChoice(String option, String word, List<String> choices, int at) {
+    return Problem.at(
+        at,
+        "`%s` cannot be `%s`.".formatted(option, excerpt(word)),
+        "It is one of %s.".formatted(listed(choices, "`%s`")),
+        "For example `%s %s`.".formatted(option, choices.get(0)));
+  }
+
+  static Problem notAQuery(String query, JmesPathException fault) {
+    Matcher place = POSITION.matcher(String.valueOf(fault.getMessage()));
     return Problem.of(
-        "`%s` is not understood yet.".formatted(option),
-        "This version answers with tables and with the whole answer as a file.",
-        "Leave it out.");
+        "The value of `--query` is not JMESPath: `%s`.".formatted(excerpt(query)),
+        place.find() ? "The reader stopped at character %s.".formatted(place.group(1)) : "",
+        "Check brackets and quotes, or leave it out and look at the whole answer.");
+  }
+
+  static Problem exclusive(String option, String other) {
+    return Problem.of(
+        "`%s` and `%s` rule each other out.".formatted(option, other),
+        "They give the same parameter in two ways.",
+        "Leave one of them out.");
+  }
+
+  static final Problem INPUT_TWICE = Problem.of(
+      "`--cli-input-json` and `--cli-input-yaml` rule each other out.",
+      "Each of them is the whole input.",
+      "Leave one of them out.");
+
+  static Problem pagingTwice(String option) {
+    return Problem.of(
+        "`%s` does not go with paging by hand.".formatted(option),
+        "`--no-paginate` and the service's own token or limit ask for one page.",
+        "Leave out one or the other.");
+  }
+
+  static Problem notAToken(String token) {
+    return Problem.of(
+        "`%s` is no starting token.".formatted(excerpt(token)),
+        "It has more parts than the operation has tokens.",
+        "Copy it from the answer before.");
   }
 
   static Problem notARegion(String region) {
@@ -147,8 +202,7 @@ final class Texts {
         "Write it as AWS does, for example `--region eu-west-1`.");
   }
 
-  static Problem noSuchOption(Operation operation, String option, List<String> near, int at) {
-    String name = name(operation);
+  static Problem noSuchOption(String name, String option, List<String> near, int at) {
     return Problem.at(
         at,
         "`%s` has no option `%s`.".formatted(name, excerpt(option)),
@@ -156,15 +210,106 @@ final class Texts {
         near.isEmpty() ? "Type `%s help` to see its options.".formatted(name) : didYouMean(near));
   }
 
-  static Problem strayWord(Operation operation, String word, int at) {
+  static Problem strayWord(String name, String word, int at) {
     return Problem.at(
         at,
         "`%s` belongs to no option.".formatted(excerpt(word)),
         "A value stands behind its option; one that holds blanks needs quotes.",
-        "Type `%s help` to see the options.".formatted(name(operation)));
+        "Type `%s help` to see the options.".formatted(name));
+  }
+
+  // What the AWS CLI does on its own machine
+
+  static final String SECRET_IN_CHAT = "A secret key does not belong in a chat.";
+  static final String FROM_A_TERMINAL = "Run this one from a terminal.";
+  static final String TOUCHES_NO_FILES =
+      "The AWS CLI reads or writes a file of its own machine for it; the bot has none.";
+  static final String LEAVE_OUT = "Leave it out.";
+  static final String READS_FIRST =
+      "The AWS CLI reads the present configuration first, changes it and sends all of it again.";
+  static final String WHOLE_CONFIGURATION =
+      "Give the whole `--distribution-config`; `cloudfront get-distribution-config` shows the present one.";
+
+  static final Problem ENDPOINT_NEEDED = Problem.of(
+      "`cloudsearchdomain` does not run here.",
+      "Each search domain has an endpoint of its own, and the bot talks to AWS's own endpoints only.",
+      FROM_A_TERMINAL);
+
+  static Problem waiters(String service, Collection<String> names) {
+    return Problem.of(
+        "`%s wait` needs to know what for.".formatted(service),
+        "",
+        "One of %s.".formatted(listed(List.copyOf(names), "`%s`")));
+  }
+
+  static Problem noSuchWaiter(String service, String name, List<String> near, int at) {
+    return Problem.at(
+        at,
+        "`%s wait %s` is not a command.".formatted(service, excerpt(name)),
+        "",
+        near.isEmpty()
+            ? "Type `%s wait help` to see what can be waited for.".formatted(service)
+            : didYouMean(
+                near.stream().map(waiter -> service + " wait " + waiter).toList()));
   }
 
   // Values
+
+  static Problem notABucket(String name) {
+    return Problem.of(
+        "`%s` is not the name of a bucket.".formatted(excerpt(name)),
+        "It holds letters, digits, dots, hyphens and underscores, or it is the ARN of an access point.",
+        "Type `s3api list-buckets` to see the names.");
+  }
+
+  static Problem notAProtocol(String word, int at) {
+    return Problem.at(
+        at,
+        "`%s` is no protocol.".formatted(excerpt(word)),
+        "It is `tcp`, `udp`, `icmp`, `all`, or a number from 0 to 255, -1 meaning all.",
+        "For example `--protocol tcp`.");
+  }
+
+  static Problem notACount(String word, int at) {
+    return Problem.at(
+        at,
+        "`%s` is no number of instances.".formatted(excerpt(word)),
+        "It is one number, or the least and the most with a colon between.",
+        "For example `--count 1:3`.");
+  }
+
+  static Problem notPairs(String option, String word, int at) {
+    return Problem.at(
+        at,
+        "`%s` takes pairs, but got `%s`.".formatted(option, excerpt(word)),
+        "Each is a name and a value with an equals sign between.",
+        "For example `%s Name=value`.".formatted(option));
+  }
+
+  static Problem incompleteLocation(String option, List<String> required, int at) {
+    return Problem.at(
+        at,
+        "`%s` is incomplete.".formatted(option),
+        "It needs %s.".formatted(String.join(", ", required)),
+        "For example `%s %s`."
+            .formatted(
+                option,
+                String.join(",", required.stream().map(part -> part + "=…").toList())));
+  }
+
+  static Problem notAMapping(String option, String text) {
+    return Problem.of(
+        "`%s` takes names with values, but got `%s`.".formatted(option, excerpt(text)),
+        "",
+        "Write `Name: value`, one a line.");
+  }
+
+  static Problem notYaml(String option, YamlEngineException fault) {
+    return Problem.of(
+        "The value of `%s` is not YAML.".formatted(option),
+        sentence(excerpt(String.valueOf(fault.getMessage()))),
+        "Check the indentation, or use `--cli-input-json`.");
+  }
 
   static Problem readsFile(String option) {
     return Problem.of(
@@ -250,27 +395,53 @@ final class Texts {
     return Problem.of(
         "`%s` takes bytes in base64, but got `%s`.".formatted(option, excerpt(word)),
         "",
-        "Encode the value first: `echo -n text | base64`.");
+        "Encode the value first, `echo -n text | base64`, or add `--cli-binary-format raw-in-base64-out` to write it as text.");
   }
 
-  static Problem invalidParameters(Operation operation, List<String> faults) {
+  static Problem invalidParameters(String name, Validation.Result result) {
+    List<String> faults = new ArrayList<>(result.faults());
+    result.lacks().stream()
+        .map(Validation.Lack::path)
+        .filter(path -> path.indexOf('.') >= 0)
+        .forEach(path -> faults.add("`%s` is missing.".formatted(path)));
     return Problem.of(
-        String.join(" ", faults),
-        "",
-        "Type `%s help` to see what it takes.".formatted(name(operation)));
+        String.join(" ", faults), "", "Type `%s help` to see what it takes.".formatted(name));
+  }
+
+  static String notFinite(String path) {
+    return "`%s` must be a finite number.".formatted(path);
   }
 
   static String wrongType(String path, String type, JsonNode value) {
     return "`%s` must be a %s, but is `%s`.".formatted(path, type, excerpt(value.toString()));
   }
 
-  static String lacks(String path, String member) {
-    return "`%s` lacks `%s`.".formatted(path, member);
+  static String notAHostLabel(String path, String text) {
+    return "`%s` becomes part of a host name and may hold letters, digits, hyphens and dots only, but is `%s`."
+        .formatted(path, excerpt(text));
+  }
+
+  static String tooShort(String path, long min, int length) {
+    return length == 0
+        ? "`%s` must not be empty.".formatted(path)
+        : "`%s` needs at least %d characters, but has %d.".formatted(path, min, length);
+  }
+
+  static String tooFew(String path, long min, int size) {
+    return "`%s` needs at least %d, but has %d.".formatted(path, min, size);
+  }
+
+  static String tooSmall(String path, double min, JsonNode value) {
+    return "`%s` must be at least %s, but is %s."
+        .formatted(path, BigDecimal.valueOf(min).stripTrailingZeros().toPlainString(), value);
   }
 
   static String unknownMember(String path, String key, Collection<String> known) {
-    return "`%s` has no member `%s`: it takes %s."
-        .formatted(path, excerpt(key), listed(List.copyOf(known), "`%s`"));
+    return "%s no member `%s`: it takes %s."
+        .formatted(
+            path.isEmpty() ? "The input has" : "`%s` has".formatted(path),
+            excerpt(key),
+            listed(List.copyOf(known), "`%s`"));
   }
 
   static String notOneOf(String path, Collection<String> members) {
@@ -294,16 +465,17 @@ final class Texts {
 
   // Parts of sentences
 
-  private static String name(Operation operation) {
-    return operation.service().name() + " " + operation.cliName();
-  }
-
   private static String didYouMean(List<String> names) {
     return "Did you mean " + listed(names, "`%s`") + "?";
   }
 
   private static List<String> prefixed(List<String> services, String rest) {
     return services.stream().map(service -> service + rest).toList();
+  }
+
+  private static String sentence(String text) {
+    String line = text.strip();
+    return line.isEmpty() || line.endsWith(".") || line.endsWith("…") ? line : line + ".";
   }
 
   /** The names in a sentence: {@code a, b or c}. */

@@ -15,9 +15,13 @@ import dev.ataws.grammar.catalogue.Member;
 import dev.ataws.grammar.catalogue.Scalar;
 import dev.ataws.grammar.catalogue.Shape;
 import dev.ataws.grammar.catalogue.Structure;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the words after an option into the JSON value that the member's shape asks for; no value ever reads a file. */
 final class Values {
@@ -34,14 +38,46 @@ final class Values {
     this.option = option;
   }
 
-  /** The value of a member from the words that followed its option; a {@link Rejection} says what cannot be read. */
-  static JsonNode read(Member member, List<String> words) {
-    Values values = new Values("--" + member.cliName());
-    words.forEach(values::refuseFiles);
+  /**
+   * The value of a member from the words that followed its option; blobs stay as they are written, but for JSON without
+   * quotes, whose own bytes are meant. A {@link Rejection} says what cannot be read.
+   */
+  static JsonNode read(String option, Member member, List<Word> words) {
+    Values values = new Values(option);
+    List<String> texts = words.stream().map(Word::text).toList();
+    texts.forEach(values::refuseFiles);
     if (member.isStreaming()) {
-      throw new Rejection(Texts.needsFile(values.option));
+      throw new Rejection(Texts.needsFile(option));
     }
-    return values.value(member, words);
+    if (isBlob(member.shape()) && words.get(0).isJson()) {
+      return NODES.binaryNode(texts.get(0).getBytes(StandardCharsets.UTF_8));
+    }
+    return values.value(member, texts);
+  }
+
+  /** A whole input as one JSON object. */
+  static ObjectNode input(String option, String text) {
+    Values values = new Values(option);
+    values.refuseFiles(text);
+    return values.jsonObject(text);
+  }
+
+  /** A whole input as one YAML mapping. */
+  static ObjectNode yamlInput(String option, String text) {
+    new Values(option).refuseFiles(text);
+    try {
+      Object loaded = new Load(LoadSettings.builder().build()).loadFromString(text);
+      if (JSON.valueToTree(loaded) instanceof ObjectNode object) {
+        return object;
+      }
+      throw new Rejection(Texts.notAMapping(option, text));
+    } catch (YamlEngineException fault) {
+      throw new Rejection(Texts.notYaml(option, fault));
+    }
+  }
+
+  private static boolean isBlob(Shape shape) {
+    return shape instanceof Scalar scalar && scalar.kind() == Scalar.Kind.BLOB;
   }
 
   private void refuseFiles(String word) {
@@ -53,17 +89,17 @@ final class Values {
 
   private JsonNode value(Member member, List<String> words) {
     Shape shape = member.shape();
+    boolean isAnyJson =
+        member.isJsonValue() || (shape instanceof Structure structure && structure.isDocument());
+    if (isAnyJson) {
+      return json(words.get(0));
+    }
     if (shape instanceof ListShape list) {
       return list(list, words);
     }
-    String word = words.get(0);
-    if (member.isJsonValue() || (shape instanceof Structure structure && structure.isDocument())) {
-      return json(word);
-    }
-    if (shape instanceof Scalar scalar) {
-      return Scalars.read(scalar, word, option);
-    }
-    return complex(shape, word);
+    return shape instanceof Scalar scalar
+        ? Scalars.read(scalar, words.get(0), option)
+        : complex(shape, words.get(0));
   }
 
   private JsonNode list(ListShape list, List<String> words) {
@@ -92,7 +128,7 @@ final class Values {
     if (start.startsWith("{") || start.startsWith("[")) {
       return jsonObject(start);
     }
-    if (shape instanceof Structure structure && isBareValue(structure)) {
+    if (shape instanceof Structure structure && isBareValue(structure) && word.indexOf('=') < 0) {
       return NODES.objectNode().put("Value", word);
     }
     return typed(shape, shorthand(word));
@@ -144,7 +180,10 @@ final class Values {
     }
     if (shape instanceof ListShape list) {
       ArrayNode elements = NODES.arrayNode();
-      for (JsonNode element : value.isArray() ? value : NODES.arrayNode().add(value)) {
+      if (!value.isArray()) {
+        return elements.add(value); // the AWS CLI leaves a single value as it is
+      }
+      for (JsonNode element : value) {
         elements.add(typed(list.element().shape(), element));
       }
       return elements;

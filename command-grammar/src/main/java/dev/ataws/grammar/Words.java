@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String OPERATORS = "|;&<>";
+  private static final String OPERATORS = "|;&>";
   private static final String ESCAPABLE_IN_DOUBLE_QUOTES = "$`\"\\";
 
   private final String text;
@@ -71,7 +71,7 @@ final class Words {
         return Optional.empty();
       }
       position = end;
-      return Optional.of(new Word(text.substring(start, end), start, false));
+      return Optional.of(new Word(text.substring(start, end), start, Word.Form.JSON));
     } catch (IOException notJson) {
       return Optional.empty(); // then it is an ordinary word, and its option's reader judges it
     }
@@ -83,7 +83,7 @@ final class Words {
     boolean startsQuoted = "'\"\\".indexOf(text.charAt(start)) >= 0;
     while (position < text.length() && !isBlank(position)) {
       char c = text.charAt(position);
-      if (OPERATORS.indexOf(c) >= 0) {
+      if (OPERATORS.indexOf(c) >= 0 && !closesPlaceholder(c, word)) {
         throw new Rejection(Texts.shellOperator(c, position));
       } else if (c == '\'') {
         word.append(singleQuoted());
@@ -101,7 +101,12 @@ final class Words {
         return;
       }
     }
-    words.add(new Word(word.toString(), start, startsQuoted));
+    words.add(new Word(word.toString(), start, startsQuoted ? Word.Form.QUOTED : Word.Form.BARE));
+  }
+
+  /** {@code <name>} is a placeholder that somebody left in, not the shell's redirection. */
+  private static boolean closesPlaceholder(char operator, StringBuilder word) {
+    return operator == '>' && word.lastIndexOf("<") > word.lastIndexOf(">");
   }
 
   private static boolean isOption(StringBuilder word) {
@@ -113,7 +118,7 @@ final class Words {
     return position >= text.length()
         ? null
         : unquotedJson(position)
-            .map(json -> new Word(option + json.text(), start, false))
+            .map(json -> new Word(option + json.text(), start, Word.Form.JSON))
             .orElse(null);
   }
 

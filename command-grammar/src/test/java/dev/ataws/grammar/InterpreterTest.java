@@ -24,16 +24,28 @@ class InterpreterTest {
       assertThat(name(ready.command())).isEqualTo(test.path("ready").asText());
       assertThat(ready.command().parameters())
           .hasToString(test.get("parameters").toString());
-      assertThat(ready.command().region().orElse(""))
+      assertThat(ready.command().options().region().orElse(""))
           .isEqualTo(test.path("region").asText(""));
+      if (test.has("canonical")) {
+        assertThat(ready.command().canonical()).isEqualTo(test.get("canonical").textValue());
+      }
       readsBack(ready.command());
     } else if (read instanceof Interpretation.NeedsInput needs) {
       assertThat(name(needs.soFar())).isEqualTo(test.path("missing").asText());
       assertThat(needs.missing().stream().map(Missing::option))
           .containsExactlyElementsOf(
               test.path("options").valueStream().map(JsonNode::textValue).toList());
+      if (test.has("members")) {
+        assertThat(needs.missing().stream().map(Missing::member))
+            .containsExactlyElementsOf(
+                test.path("members").valueStream().map(JsonNode::textValue).toList());
+      }
     } else if (read instanceof Interpretation.Help help) {
       assertThat(help.page().title()).isEqualTo(test.path("help").asText());
+    } else if (read instanceof Interpretation.BuiltIn.Skeleton skeleton) {
+      assertThat(skeleton.skeleton()).isEqualTo(test.get("skeleton"));
+    } else if (read instanceof Interpretation.BuiltIn.Version) {
+      assertThat(test.path("builtIn").asText()).isEqualTo("version");
     } else if (read instanceof Interpretation.Rejected rejected) {
       assertThat(rejected.problem().text()).isEqualTo(test.path("problem").asText());
       assertThat(rejected.problem().at().orElse(-1)).isEqualTo(test.path("at").asInt(-1));

@@ -14,6 +14,7 @@ import dev.ataws.grammar.Command;
 import dev.ataws.grammar.Interpretation;
 import dev.ataws.grammar.Interpreter;
 import dev.ataws.grammar.Missing;
+import dev.ataws.grammar.Options;
 import dev.ataws.grammar.SlackText;
 import dev.ataws.policies.Action;
 import dev.ataws.policies.Decision;
@@ -64,6 +65,9 @@ public final class Conversation {
     if (interpretation instanceof Interpretation.NeedsInput needs) {
       return decide(mention, channel, needs.soFar(), needs.missing());
     }
+    if (interpretation instanceof Interpretation.BuiltIn builtIn) {
+      return Replies.builtIn(builtIn);
+    }
     return interpretation instanceof Interpretation.Help help
         ? Replies.help(help.page())
         : Replies.problem(typed, ((Interpretation.Rejected) interpretation).problem());
@@ -80,10 +84,29 @@ public final class Conversation {
     if (!missing.isEmpty()) {
       return Replies.needsInput(command, missing);
     }
-    Optional<String> region = command.region().or(channel::region);
+    Optional<String> option = notYet(command);
+    if (option.isPresent()) {
+      return Replies.notYet(command, option.get());
+    }
+    Optional<String> region = command.options().region().or(channel::region);
     return region.isPresent()
         ? run(mention, channel, command, region.get())
         : Replies.needsRegion(command);
+  }
+
+  /** What the grammar reads and nothing here carries out: it is said, not passed over. */
+  private static Optional<String> notYet(Command command) {
+    if (command.waiter().isPresent()) {
+      return Optional.of("wait");
+    }
+    if (command.options().maxItems().isPresent()) {
+      return Optional.of("--max-items");
+    }
+    return command
+        .options()
+        .output()
+        .filter(output -> output != Options.Output.JSON && output != Options.Output.TABLE)
+        .map(output -> "--output " + output.cliName());
   }
 
   private Reply run(Mention mention, Channel channel, Command command, String region) {
@@ -93,8 +116,16 @@ public final class Conversation {
     AwsAnswer answer = account.call(call);
     audit.called(mention, call, answer, System.nanoTime() - start);
     return answer instanceof AwsAnswer.Success success
-        ? Answers.of(call, redacted(call, success))
+        ? rendered(call, command.options(), redacted(call, success))
         : Replies.failure(call, (AwsAnswer.Failure) answer);
+  }
+
+  /** Secrets are gone before a query picks from the answer. */
+  private static Reply rendered(AwsCall call, Options options, AwsAnswer.Success success) {
+    boolean isJson = options.output().equals(Optional.of(Options.Output.JSON));
+    return options.query().isPresent() || isJson
+        ? Answers.json(call, options.query(), success)
+        : Answers.of(call, success);
   }
 
   private static AwsAnswer.Success redacted(AwsCall call, AwsAnswer.Success success) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
+import dev.ataws.grammar.Query;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Paginator;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,19 @@ public final class Answers {
     Optional<Records> records = Records.in(output, operation);
     Reply reply = records.isPresent() ? table(call, output, records.get()) : facts(call, output);
     return success.body().map(body -> withBody(reply, operation, body)).orElse(reply);
+  }
+
+  /** The output as JSON, or what a query picks from it. */
+  public static Reply json(AwsCall call, Optional<Query> query, AwsAnswer.Success success) {
+    JsonNode picked = query.map(q -> q.search(success.output())).orElse(success.output());
+    String json = written(picked);
+    String shown = Mrkdwn.cut(json, LINES);
+    String summary = Texts.answered(call, shown.equals(json));
+    Reply reply = new Reply(
+        Mrkdwn.cut(summary + "\n" + Mrkdwn.fenced(shown), Reply.LONGEST_TEXT),
+        List.of(Blocks.preformatted(shown), Blocks.context(summary)),
+        shown.equals(json) ? List.of() : List.of(file(call.operation(), picked)));
+    return success.body().map(body -> withBody(reply, call.operation(), body)).orElse(reply);
   }
 
   private static Reply table(AwsCall call, ObjectNode output, Records records) {
@@ -102,11 +116,14 @@ public final class Answers {
     return new Reply(reply.text(), blocks, files);
   }
 
-  private static Reply.File file(Operation operation, ObjectNode output) {
+  private static Reply.File file(Operation operation, JsonNode output) {
+    return new Reply.File(
+        name(operation) + ".json", written(output).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String written(JsonNode output) {
     try {
-      return new Reply.File(
-          name(operation) + ".json",
-          JSON.writeValueAsString(output).getBytes(StandardCharsets.UTF_8));
+      return JSON.writeValueAsString(output);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a JSON tree cannot be written", e);
     }

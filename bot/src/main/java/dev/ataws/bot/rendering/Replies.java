@@ -5,6 +5,7 @@ import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.grammar.Command;
 import dev.ataws.grammar.HelpPage;
+import dev.ataws.grammar.Interpretation;
 import dev.ataws.grammar.Missing;
 import dev.ataws.grammar.Problem;
 import dev.ataws.policies.Decision;
@@ -42,6 +43,20 @@ public final class Replies {
     String lines = String.join("\n", missing.stream().map(Texts::missing).toList());
     return say(
         Texts.needsInput(soFar) + "\n" + lines + "\n" + Texts.completed(soFar, missing), List.of());
+  }
+
+  /** The command asks for something that this version does not do. */
+  public static Reply notYet(Command command, String option) {
+    return say(Texts.notYet(command, option), List.of());
+  }
+
+  /** What is answered without AWS. */
+  public static Reply builtIn(Interpretation.BuiltIn builtIn) {
+    return builtIn instanceof Interpretation.BuiltIn.Skeleton skeleton
+        ? say(
+            Texts.skeleton(skeleton.operation()),
+            List.of(Blocks.preformatted(Mrkdwn.cut(skeleton.skeleton().toPrettyString(), 2_900))))
+        : say(Texts.version(), List.of());
   }
 
   /** The command says no region, neither does the channel. */

@@ -5,8 +5,11 @@ import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.grammar.Command;
 import dev.ataws.grammar.Missing;
 import dev.ataws.grammar.Problem;
+import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.policies.Decision;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every sentence that the bot says to people in Slack, as mrkdwn. */
 final class Texts {
@@ -44,16 +47,34 @@ final class Texts {
         : String.join(" | ", missing.choices());
     return "• %s (%s) %s"
         .formatted(
-            Mrkdwn.code(missing.option()),
+            Mrkdwn.code(missing.isNested() ? missing.member() : missing.option()),
             Mrkdwn.escape(type),
             Mrkdwn.escape(missing.documentation()))
         .strip();
   }
 
   static String completed(Command soFar, List<Missing> missing) {
-    String options =
-        String.join("", missing.stream().map(one -> " " + one.option() + " …").toList());
+    String options = missing.stream()
+        .filter(one -> !one.isNested())
+        .map(one -> " " + one.option() + " …")
+        .collect(Collectors.joining());
     return "Type the whole command again: " + Mrkdwn.code("@aws " + soFar.canonical() + options);
+  }
+
+  static String notYet(Command command, String option) {
+    return "I did not run %s: this version reads %s, but does not carry it out. Leave it out."
+        .formatted(Mrkdwn.code(command.name()), Mrkdwn.code(option));
+  }
+
+  static String skeleton(Operation operation) {
+    return "What `--cli-input-json` takes for %s:"
+        .formatted(Mrkdwn.code(operation.service().name() + " " + operation.cliName()));
+  }
+
+  static String version() {
+    String version = Optional.ofNullable(Texts.class.getPackage().getImplementationVersion())
+        .orElse("not packaged");
+    return "at-aws " + version;
   }
 
   static String needsRegion(Command command) {

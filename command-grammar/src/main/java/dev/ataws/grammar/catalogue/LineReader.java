@@ -126,7 +126,8 @@ final class LineReader {
             sensitive,
             node.path("union").asBoolean(),
             node.path("document").asBoolean(),
-            node.path("eventStream").asBoolean()));
+            node.path("eventStream").asBoolean(),
+            text(node, "payload")));
   }
 
   private static Scalar scalar(String name, Scalar.Kind kind, JsonNode node) {

@@ -1,6 +1,7 @@
 package dev.ataws.grammar.catalogue;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A value with named members. */
 public final class Structure implements Shape {
@@ -10,9 +11,14 @@ public final class Structure implements Shape {
   private final Traits traits;
 
   /** What a model says about a structure besides its members. */
-  record Traits(boolean sensitive, boolean union, boolean document, boolean eventStream) {
+  record Traits(
+      boolean sensitive,
+      boolean union,
+      boolean document,
+      boolean eventStream,
+      Optional<String> payload) {
 
-    static final Traits NONE = new Traits(false, false, false, false);
+    static final Traits NONE = new Traits(false, false, false, false, Optional.empty());
   }
 
   Structure(String name, Map<String, Member> members, Traits traits) {
@@ -49,6 +55,11 @@ public final class Structure implements Shape {
   /** Whether the members are the events of a stream. */
   public boolean isEventStream() {
     return traits.eventStream();
+  }
+
+  /** The member whose bytes are the whole body of the call or of its answer. */
+  public Optional<String> payload() {
+    return traits.payload();
   }
 
   Structure with(Map<String, Member> otherMembers) {

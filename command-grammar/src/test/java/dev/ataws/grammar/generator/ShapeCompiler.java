@@ -25,7 +25,6 @@ final class ShapeCompiler {
       "idempotencyToken", "IDEMPOTENCY_TOKEN",
       "sensitive", "SENSITIVE",
       "deprecated", "DEPRECATED",
-      "jsonvalue", "JSON_VALUE",
       "hostLabel", "HOST_LABEL");
 
   private final String service;
@@ -169,6 +168,10 @@ final class ShapeCompiler {
         || shape.path("eventstream").asBoolean();
   }
 
+  private boolean isBlob(JsonNode member) {
+    return shapes.path(member.path("shape").asText()).path("type").asText().equals("blob");
+  }
+
   /** Whether a shape is streamed, which some models say where it is used. */
   private boolean isStreamed(String name) {
     return shapes.path(name).path("streaming").asBoolean() || streamed.contains(name);
@@ -235,6 +238,10 @@ final class ShapeCompiler {
       required.forEach(line.putArray("required")::add);
     }
     boolean documented = reachedFromInput.contains(structure);
+    String payload = shape.path("payload").asText();
+    if (isBlob(shape.path("members").path(payload))) {
+      line.put("payload", payload);
+    }
     ObjectNode members = line.putObject("members");
     for (Map.Entry<String, JsonNode> member : shape.path("members").properties()) {
       String name = member.getKey();
@@ -271,10 +278,19 @@ final class ShapeCompiler {
         .map(Map.Entry::getValue)
         .sorted()
         .forEach(traits::add);
+    if (isJsonHeader(member)) {
+      traits.add("JSON_VALUE");
+    }
     if (isStream(member)) {
       traits.add("STREAMING");
     }
     return traits;
+  }
+
+  /** Whether a value is JSON that travels as a header; elsewhere botocore leaves JSON in texts to the caller. */
+  private static boolean isJsonHeader(JsonNode member) {
+    return member.path("jsonvalue").asBoolean()
+        && member.path("location").asText().equals("header");
   }
 
   private String documentation(JsonNode member) {

@@ -1,0 +1,83 @@
+package dev.ataws.grammar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.burt.jmespath.Expression;
+import io.burt.jmespath.JmesPathException;
+import io.burt.jmespath.jackson.JacksonRuntime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A <a href="https://jmespath.org">JMESPath</a> expression that picks a part of an answer; compiled before anything is
+ * called for it.
+ */
+public final class Query {
+  private static final JacksonRuntime JMESPATH = new JacksonRuntime();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A raw string, a quoted name, or a literal between backticks. */
+  private static final Pattern QUOTED =
+      Pattern.compile("'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"|`((?:\\\\.|[^`\\\\])*)`");
+
+  private final String text;
+  private final Expression<JsonNode> expression;
+
+  private Query(String text, Expression<JsonNode> expression) {
+    this.text = text;
+    this.expression = expression;
+  }
+
+  /** A {@link Rejection} says what is wrong with the text. */
+  static Query of(String text) {
+    try {
+      return new Query(text, JMESPATH.compile(withJsonLiterals(text)));
+    } catch (JmesPathException fault) {
+      throw new Rejection(Texts.notAQuery(text, fault));
+    }
+  }
+
+  /** Literals are JSON; as in the AWS CLI, what is no JSON between backticks is a text. */
+  private static String withJsonLiterals(String text) {
+    return QUOTED
+        .matcher(text)
+        .replaceAll(quoted -> Matcher.quoteReplacement(
+            quoted.group(1) == null ? quoted.group() : "`" + json(quoted.group(1)) + "`"));
+  }
+
+  private static String json(String literal) {
+    try {
+      JSON.readTree(literal.replace("\\`", "`"));
+      return literal;
+    } catch (JsonProcessingException bare) {
+      return TextNode.valueOf(literal.stripLeading()).toString();
+    }
+  }
+
+  /** The expression as it was typed. */
+  public String text() {
+    return text;
+  }
+
+  /** The part of an answer that the expression picks; a JSON null when there is none. */
+  public JsonNode search(JsonNode answer) {
+    return expression.search(answer);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Query query && query.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
