@@ -4,73 +4,77 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the timestamps that the AWS CLI takes: epoch seconds, ISO 8601 with or without time and zone, RFC 822. */
+/**
+ * Reads the timestamps that the AWS CLI takes: epoch seconds, else a moment as a person writes it, read by the rules
+ * of Python's <a href="https://dateutil.readthedocs.io/en/stable/parser.html">dateutil</a>.
+ */
 public final class Timestamps {
-  private static final Pattern EPOCH =
-      Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?");
-
-  private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-      .parseCaseInsensitive()
-      .append(DateTimeFormatter.ISO_LOCAL_DATE)
-      .optionalStart()
-      .appendPattern("['T'][' ']HH:mm[:ss]")
-      .optionalStart()
-      .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-      .optionalEnd()
-      .optionalEnd()
-      .optionalStart()
-      .appendPattern("[' '][XXX][XX][X]")
-      .optionalEnd()
-      .toFormatter(Locale.ROOT);
-
-  private static final List<DateTimeFormatter> FORMATS = List.of(
-      ISO,
-      DateTimeFormatter.RFC_1123_DATE_TIME,
-      DateTimeFormatter.ofPattern("MMM d yyyy[ HH:mm[:ss]]", Locale.ENGLISH));
+  private static final Pattern NUMBER = Pattern.compile(
+      "[+-]?([0-9][0-9_]*+(\\.[0-9_]*+)?|\\.[0-9][0-9_]*+)([eE][+-]?[0-9][0-9_]*+)?");
+  private static final Pattern STRAY_UNDERSCORE = Pattern.compile("(?<![0-9])_|_(?![0-9])");
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
   private Timestamps() {}
 
-  /** The moment that a text names, in UTC where it names no zone; empty when it names none. */
+  /**
+   * The moment that a text names, in UTC where it names no zone that is known; empty when it names none. As in the
+   * AWS CLI, the system clock tells the day, in UTC, from which the parts of the date that are not written are taken.
+   */
   public static Optional<Instant> instant(String text) {
-    String trimmed = text.strip();
-    if (EPOCH.matcher(trimmed).matches()) {
-      return epoch(trimmed);
-    }
-    return FORMATS.stream().flatMap(format -> parse(format, trimmed).stream()).findFirst();
+    return instant(text, LocalDate.now(ZoneOffset.UTC));
   }
 
-  private static Optional<Instant> epoch(String seconds) {
-    double value = Double.parseDouble(seconds);
-    return Math.abs(value) < 1e12
-        ? Optional.of(Instant.ofEpochSecond(
-            (long) Math.floor(value), Math.round((value - Math.floor(value)) * 1e6) * 1000))
+  static Optional<Instant> instant(String text, LocalDate today) {
+    String plain = plain(text);
+    return epoch(plain.strip()).or(() -> written(plain, today));
+  }
+
+  /** Other scripts' digits become ASCII digits, and any blank a space, as Python reads them. */
+  private static String plain(String text) {
+    return text.codePoints()
+        .map(Timestamps::plain)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static int plain(int character) {
+    if (Character.isDigit(character)) {
+      return '0' + Character.digit(character, 10);
+    }
+    boolean isBlank = Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '\u0085';
+    return isBlank ? ' ' : character;
+  }
+
+  private static Optional<Instant> epoch(String text) {
+    if (!NUMBER.matcher(text).matches() || STRAY_UNDERSCORE.matcher(text).find()) {
+      return Optional.empty();
+    }
+    double seconds = Double.parseDouble(text.replace("_", ""));
+    return Math.abs(seconds) < END.getEpochSecond()
+        ? inRange(microseconds(seconds))
         : Optional.empty();
   }
 
-  private static Optional<Instant> parse(DateTimeFormatter format, String text) {
+  private static Instant microseconds(double seconds) {
+    long whole = (long) seconds;
+    return Instant.ofEpochSecond(whole, (long) Math.rint((seconds - whole) * 1e6) * 1000);
+  }
+
+  private static Optional<Instant> written(String text, LocalDate today) {
     try {
-      TemporalAccessor parsed = format.parse(text);
-      LocalDate date = LocalDate.from(parsed);
-      ZoneOffset zone =
-          Optional.ofNullable(parsed.query(TemporalQueries.offset())).orElse(ZoneOffset.UTC);
-      return Optional.of(Optional.ofNullable(parsed.query(TemporalQueries.localTime()))
-          .map(time -> date.atTime(time).toInstant(zone))
-          .orElseGet(() -> date.atStartOfDay().toInstant(zone)));
-    } catch (DateTimeParseException notThisFormat) {
-      return Optional.empty();
-    } catch (DateTimeException outOfRange) {
+      return inRange(new TimestampReader(TimestampTokens.of(text), today).instant());
+    } catch (DateTimeException namesNoMoment) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> inRange(Instant instant) {
+    return Optional.of(instant).filter(it -> !it.isBefore(FIRST) && it.isBefore(END));
   }
 }
