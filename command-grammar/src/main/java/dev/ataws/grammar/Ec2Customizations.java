@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What the AWS CLI changes at the options of EC2. */
 final class Ec2Customizations {
@@ -21,12 +22,12 @@ final class Ec2Customizations {
       Map.of("tcp", "6", "udp", "17", "icmp", "1", "all", "-1");
 
   /** What may stand beside a network interface, and what it is called inside of one. */
-  private static final Map<String, String> IN_INTERFACE = Map.of(
+  private static final Map<String, String> IN_INTERFACE = new TreeMap<>(Map.of(
       "SubnetId", "SubnetId",
       "SecurityGroupIds", "Groups",
       "Ipv6AddressCount", "Ipv6AddressCount",
       "Ipv6Addresses", "Ipv6Addresses",
-      "EnablePrimaryIpv6", "PrimaryIpv6");
+      "EnablePrimaryIpv6", "PrimaryIpv6"));
 
   private Ec2Customizations() {}
 

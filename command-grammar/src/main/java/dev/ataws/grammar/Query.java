@@ -18,6 +18,9 @@ public final class Query {
   private static final JacksonRuntime JMESPATH = new JacksonRuntime();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final int LONGEST = 4_000;
+  private static final int DEEPEST = 100;
+
   /** A raw string, a quoted name, or a literal between backticks. */
   private static final Pattern QUOTED =
       Pattern.compile("'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"|`((?:\\\\.|[^`\\\\])*)`");
@@ -32,11 +35,28 @@ public final class Query {
 
   /** A {@link Rejection} says what is wrong with the text. */
   static Query of(String text) {
+    if (text.length() > LONGEST || depth(text) > DEEPEST) {
+      throw new Rejection(Texts.queryTooLong(LONGEST, DEEPEST));
+    }
     try {
       return new Query(text, JMESPATH.compile(withJsonLiterals(text)));
     } catch (JmesPathException fault) {
       throw new Rejection(Texts.notAQuery(text, fault));
     }
+  }
+
+  /** How deep the expression could nest: its compiler goes as deep on the stack. */
+  private static int depth(String text) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if ("[{(!&".indexOf(text.charAt(i)) >= 0) {
+        deepest = Math.max(deepest, ++depth);
+      } else if ("]})".indexOf(text.charAt(i)) >= 0) {
+        depth--;
+      }
+    }
+    return deepest;
   }
 
   /** Literals are JSON; as in the AWS CLI, what is no JSON between backticks is a text. */

@@ -19,6 +19,7 @@ final class Texts {
   static final String HELP_NEXT =
       "Type a service with `help` behind it, or a whole command as in a terminal.";
   private static final int EXCERPT = 60;
+  private static final Pattern FUNCTION = Pattern.compile("unknown function \"([^\"]*)\"");
   private static final Pattern POSITION = Pattern.compile("at position ([0-9]+)");
 
   private Texts() {}
@@ -162,11 +163,22 @@ final class Texts {
   }
 
   static Problem notAQuery(String query, JmesPathException fault) {
-    Matcher place = POSITION.matcher(String.valueOf(fault.getMessage()));
+    String message = String.valueOf(fault.getMessage());
+    Matcher function = FUNCTION.matcher(message);
+    Matcher place = POSITION.matcher(message);
+    String why =
+        place.find() ? "The reader stopped at character %s.".formatted(place.group(1)) : "";
     return Problem.of(
         "The value of `--query` is not JMESPath: `%s`.".formatted(excerpt(query)),
-        place.find() ? "The reader stopped at character %s.".formatted(place.group(1)) : "",
+        function.find() ? "There is no function `%s`.".formatted(excerpt(function.group(1))) : why,
         "Check brackets and quotes, or leave it out and look at the whole answer.");
+  }
+
+  static Problem queryTooLong(int longest, int deepest) {
+    return Problem.of(
+        "The value of `--query` is too long or too deep.",
+        "It may have %,d characters and %d brackets within each other.".formatted(longest, deepest),
+        "Pick less, or look at the whole answer.");
   }
 
   static Problem exclusive(String option, String other) {

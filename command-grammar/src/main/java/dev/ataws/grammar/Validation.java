@@ -159,7 +159,8 @@ final class Validation {
     return switch (scalar.kind()) {
       case STRING, BLOB -> value.isTextual();
       case BOOLEAN -> value.isBoolean();
-      case INTEGER, LONG -> value.isIntegralNumber();
+      case INTEGER -> value.isIntegralNumber() && value.canConvertToInt();
+      case LONG -> value.isIntegralNumber() && value.canConvertToLong();
       case FLOAT, DOUBLE -> value.isNumber();
       case TIMESTAMP ->
         value.isNumber()

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** Each look for JSON may read the rest of the text, so there is an end to it. */
+  private static final int MOST_FAILED_JSON = 50;
+
   private static final String OPERATORS = "|;&>";
   private static final String ESCAPABLE_IN_DOUBLE_QUOTES = "$`\"\\";
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
   private int position;
+  private int failedJson;
 
   private Words(String text) {
     this.text = text;
@@ -61,7 +65,7 @@ final class Words {
   /** A JSON object or array that begins here and ends where a word may end. */
   private Optional<Word> unquotedJson(int start) {
     char first = text.charAt(start);
-    if (first != '{' && first != '[') {
+    if ((first != '{' && first != '[') || failedJson == MOST_FAILED_JSON) {
       return Optional.empty();
     }
     try (JsonParser parser = JSON.createParser(new StringReader(text.substring(start)))) {
@@ -73,6 +77,7 @@ final class Words {
       position = end;
       return Optional.of(new Word(text.substring(start, end), start, Word.Form.JSON));
     } catch (IOException notJson) {
+      failedJson++;
       return Optional.empty(); // then it is an ordinary word, and its option's reader judges it
     }
   }

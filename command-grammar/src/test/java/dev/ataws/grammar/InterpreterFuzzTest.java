@@ -18,6 +18,17 @@ class InterpreterFuzzTest {
     }
   }
 
+  /** The law: words come apart or are refused, and none is longer than the text. */
+  @FuzzTest
+  void wordsComeApartOrAreRefused(@NotNull String text) {
+    try {
+      assertThat(Words.of(text))
+          .allSatisfy(word -> assertThat(word.text().length()).isLessThanOrEqualTo(text.length()));
+    } catch (Rejection refused) {
+      assertThat(refused.problem().next()).isNotEmpty();
+    }
+  }
+
   /** The law: only a fault of the syntax is thrown. */
   @FuzzTest
   void shorthandNeverBreaks(@NotNull String text) {
