@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class InterpretBenchmark {
   private final Interpreter interpreter = new Interpreter(Catalogue.bundled());
@@ -27,14 +27,12 @@ public class InterpretBenchmark {
   /** A command without parameters. */
   @Benchmark
   public Interpretation listFunctions() {
-    return interpreter.interpret("lambda list-functions");
+    return interpreter.interpret(Commands.LIST_FUNCTIONS);
   }
 
-  /** A command with filters in the short form. */
+  /** A command with twelve options, among them structures in the short form. */
   @Benchmark
-  public Interpretation describeInstances() {
-    return interpreter.interpret(
-        "ec2 describe-instances --filters Name=instance-state-name,Values=running,stopped Name=tag:Env,Values=prod"
-            + " --max-results 50 --region eu-west-1");
+  public Interpretation runInstances() {
+    return interpreter.interpret(Commands.RUN_INSTANCES);
   }
 }

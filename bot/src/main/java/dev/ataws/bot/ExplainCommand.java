@@ -113,6 +113,6 @@ final class ExplainCommand implements Callable<Integer> {
         .path("canonical")
         .asText(explanation.path("help").asText(explanation.path("builtIn").asText()));
     return explanation.path("kind").asText() + ": " + title + "\n"
-        + PRETTY.writeValueAsString(explanation.remove(List.of("kind", "canonical")));
+        + PRETTY.writeValueAsString(explanation.deepCopy().without(List.of("kind", "canonical")));
   }
 }

@@ -62,6 +62,12 @@ final class Texts {
   }
 
   static String notYet(Command command, String option) {
+    if (command.waiter().isPresent()) {
+      return "I did not run %s: this version does not wait. Ask for the state itself with %s."
+          .formatted(
+              Mrkdwn.code(command.name()),
+              Mrkdwn.code(command.service() + " " + command.operation().cliName()));
+    }
     return "I did not run %s: this version reads %s, but does not carry it out. Leave it out."
         .formatted(Mrkdwn.code(command.name()), Mrkdwn.code(option));
   }

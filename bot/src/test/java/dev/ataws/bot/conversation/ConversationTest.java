@@ -74,6 +74,23 @@ class ConversationTest {
   }
 
   @Test
+  void picksFromTheAnswerWhenItsSecretsAreGone() {
+    Reply reply = say(
+        "lambda get-function f --query 'Configuration.[FunctionName, Environment.Variables.P]'",
+        Optional.of("eu-west-1"));
+    assertThat(reply.text()).contains("\"f\"").doesNotContain("hunter2");
+    assertThat(calls).hasSize(1);
+  }
+
+  @Test
+  void answersWithJsonWhenAskedTo() {
+    assertThat(
+            say("lambda get-function f --output json", Optional.of("eu-west-1")).text())
+        .contains("\"FunctionName\" : \"f\"")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
   void takesTheRegionOfTheChannel() {
     say("lambda get-function f", Optional.of("eu-west-1"));
     assertThat(calls)
