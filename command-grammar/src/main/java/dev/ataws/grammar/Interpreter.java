@@ -11,6 +11,7 @@ import dev.ataws.grammar.catalogue.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a person types after {@code @aws} as the AWS CLI would. */
@@ -28,13 +29,16 @@ public final class Interpreter {
       "--generate-cli-skeleton");
 
   private final Catalogue catalogue;
+  private final Search search;
   private final HelpPages help;
   private final LoadingCache<Operation, OperationOptions> options =
       Caffeine.newBuilder().maximumSize(2_000).weakKeys().build(OperationOptions::new);
 
   public Interpreter(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.help = new HelpPages(catalogue);
+    this.search = new Search(catalogue);
+    this.help = new HelpPages(
+        catalogue, search, new Examples(line -> interpret(line) instanceof Interpretation.Ready));
   }
 
   /** What a text asks for; never throws, whatever the text. */
@@ -57,23 +61,13 @@ public final class Interpreter {
 
   private Interpretation interpret(GlobalOptions line) {
     List<Word> words = line.rest();
-    if (words.isEmpty() || isHelp(words.get(0))) {
-      return new Interpretation.Help(help.everything());
+    Optional<HelpPage> page = help.asked(words, line.wantsHelp());
+    if (page.isPresent()) {
+      return new Interpretation.Help(page.get());
     }
     Service service = service(words.get(0));
-    if (words.size() == 1 || isHelp(words.get(1))) {
-      return new Interpretation.Help(help.service(service));
-    }
     Operation operation = operation(service, words.get(1));
-    List<Word> rest = words.subList(2, words.size());
-    if (line.wantsHelp() || (rest.size() == 1 && isHelp(rest.get(0)))) {
-      return new Interpretation.Help(help.operation(operation));
-    }
-    return command(operation, rest, line);
-  }
-
-  private static boolean isHelp(Word word) {
-    return word.text().equals("help") || word.text().equals("-h");
+    return command(operation, words.subList(2, words.size()), line);
   }
 
   private Service service(Word word) {

@@ -2,16 +2,17 @@ package dev.ataws.grammar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ataws.grammar.HelpPage.Entry;
+import dev.ataws.grammar.HelpPage.Section;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Service;
+import dev.ataws.grammar.catalogue.Waiter;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Every sentence that this module says to a person. */
 final class Texts {
-  static final String HELP_NEXT =
-      "Type a service with `help` behind it, or a whole command as in a terminal.";
   private static final int EXCERPT = 60;
 
   private Texts() {}
@@ -279,17 +280,109 @@ final class Texts {
 
   // Help
 
+  static final String HELP_TITLE = "AWS in this channel";
+  static final String HELP_SYNOPSIS = "SERVICE COMMAND [--OPTION VALUE …]";
+  static final String HELP_NEXT =
+      "Type a command as in a terminal, or `@aws help` with words of what you are looking for.";
+  static final List<Section> HELP_SECTIONS = List.of(
+      new Section(
+          "For example",
+          List.of(
+              Entry.of("lambda list-functions", "Lists the Lambda functions."),
+              Entry.of(
+                  "cloudwatch describe-alarms --state-value ALARM",
+                  "Shows the alarms that are on."),
+              Entry.of(
+                  "ec2 describe-instances --region us-east-1", "Shows the instances of a region."),
+              Entry.of(
+                  "logs filter-log-events --log-group-name my-group --filter-pattern ERROR",
+                  "Shows the errors in a log."))),
+      new Section(
+          "How to find a command",
+          List.of(
+              Entry.of("help list functions", "Searches all services for these words."),
+              Entry.of("help services", "Lists the services."),
+              Entry.of("lambda help", "Lists the commands of Lambda."),
+              Entry.of("lambda get-function help", "Explains one command with its options."))));
+
+  static final String SERVICES_TITLE = "Services";
+  static final String SERVICES = "Services";
+  static final String SERVICES_NEXT =
+      "Type `@aws SERVICE help` to see the commands of one of them.";
+  static final String READS = "List, describe, get";
+  static final String OTHERS = "Other commands";
+  static final String WAITERS = "Wait for a state";
+  static final String REQUIRED = "Required options";
+  static final String OPTIONS = "Options";
+  static final String PAGES = "Options for long answers";
+  static final String EVERYWHERE = "Options of every command";
+  static final String FOUND = "Commands";
+  static final String FOUND_NEXT =
+      "Type `@aws SERVICE COMMAND help` to see what one of them takes.";
+  static final String FOUND_NOTHING = "No command comes near these words.";
+  static final String FOUND_NOTHING_NEXT =
+      "Try other words, a verb and a thing: `@aws help list functions`.";
+  static final List<Entry> PAGING_OPTIONS = List.of(
+      new Entry("--max-items", "integer", "The most items that the answer holds."),
+      new Entry("--starting-token", "string", "Where to go on, as the answer before says."),
+      new Entry("--page-size", "integer", "How many items AWS is asked for at a time."),
+      new Entry("--no-paginate", "switch", "Asks AWS once and takes what comes."));
+  static final List<Entry> GLOBAL_OPTIONS = List.of(
+      new Entry("--region", "string", "Where; the channel's own region when left out."),
+      new Entry("--query", "string", "What to take from the answer, a JMESPath expression."),
+      new Entry("--output", "json | text | table | yaml", "How the answer is written."));
+
   static String about(int services) {
-    return "The bot runs AWS CLI commands of %d services with this channel's IAM role."
-        .formatted(services);
+    return "The bot runs AWS CLI commands of %d services with this channel's IAM role. "
+            .formatted(services)
+        + "Write to it as in a terminal, with @aws instead of aws.";
+  }
+
+  static String service(String title, int commands) {
+    return "%s, %,d %s.".formatted(title, commands, commands == 1 ? "command" : "commands");
+  }
+
+  static String serviceSynopsis(String service) {
+    return service + " COMMAND [--OPTION VALUE …]";
   }
 
   static String serviceNext(String service) {
-    return "Type `%s COMMAND help` to see what one of them takes.".formatted(service);
+    return "Type `@aws %s COMMAND help` to see what one of them takes.".formatted(service);
   }
 
-  static String operationNext(String synopsis) {
-    return "Type `%s`.".formatted(synopsis);
+  static String operationNext(String service) {
+    return "Type `@aws %s help` to see the other commands of the service.".formatted(service);
+  }
+
+  static String waiters(String service, int count) {
+    return "Waits until something is ready: `@aws %s wait help` lists %s."
+        .formatted(service, count == 1 ? "for what" : "%d states".formatted(count));
+  }
+
+  static String waitersSummary(String title) {
+    return "Asks %s again and again until something has the state that you wait for."
+        .formatted(title);
+  }
+
+  static String waiterSynopsis(String name) {
+    return name + " STATE [--OPTION VALUE …]";
+  }
+
+  static String waitersNext(String name) {
+    return "Type `@aws %s STATE help` to see what one of them takes.".formatted(name);
+  }
+
+  static String waiterNext(String service) {
+    return "Type `@aws %s wait help` to see the other states.".formatted(service);
+  }
+
+  static String waiter(Waiter waiter, String command) {
+    return "Asks `%s` every %s, %d times at most."
+        .formatted(command, duration(waiter.delaySeconds()), waiter.maxAttempts());
+  }
+
+  static String foundTitle(String words) {
+    return "Commands for “%s”".formatted(excerpt(words));
   }
 
   // Parts of sentences
@@ -314,6 +407,10 @@ final class Texts {
         ? String.join("", shown)
         : shown.subList(0, last).stream()
             .collect(Collectors.joining(", ", "", " or " + shown.get(last)));
+  }
+
+  private static String duration(int seconds) {
+    return seconds == 1 ? "second" : seconds + " seconds";
   }
 
   /** What the person typed, short enough for a sentence, unable to break out of its code marks. */

@@ -10,6 +10,7 @@ import dev.ataws.grammar.Problem;
 import dev.ataws.policies.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes what the bot itself has to say into replies: help, questions, refusals, failures. */
 public final class Replies {
@@ -77,13 +78,13 @@ public final class Replies {
   public static Reply help(HelpPage page) {
     List<ObjectNode> blocks = new ArrayList<>();
     blocks.add(Blocks.header(page.title()));
-    if (!page.summary().isEmpty()) {
-      blocks.add(Blocks.section(Mrkdwn.escape(page.summary())));
-    }
+    Stream.of(Texts.about(page), Texts.usage(page.usage()))
+        .filter(text -> !text.isEmpty())
+        .map(Blocks::section)
+        .forEach(blocks::add);
     blocks.addAll(HelpEntries.blocks(page));
-    blocks.add(Blocks.context(Texts.code(page.next())));
-    String text =
-        Mrkdwn.escape(page.title() + ": " + page.summary()) + "\n" + Texts.code(page.next());
+    blocks.add(Blocks.context(Texts.next(page)));
+    String text = Mrkdwn.escape(page.title()) + ": " + Texts.about(page) + "\n" + Texts.next(page);
     return new Reply(Mrkdwn.cut(text, Reply.LONGEST_TEXT), blocks, HelpEntries.rest(page));
   }
 

@@ -3,10 +3,14 @@ package dev.ataws.bot.rendering;
 import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.grammar.Command;
+import dev.ataws.grammar.HelpPage;
 import dev.ataws.grammar.Missing;
 import dev.ataws.grammar.Problem;
+import dev.ataws.policies.AccessLevel;
 import dev.ataws.policies.Decision;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Every sentence that the bot says to people in Slack, as mrkdwn. */
 final class Texts {
@@ -71,6 +75,41 @@ final class Texts {
   static String broken(String reference) {
     return "The bot failed at this and AWS may not have been asked. Try again; if it stays, show the bot's owner the reference "
         + Mrkdwn.code(reference) + ", which stands in its log.";
+  }
+
+  /** What a page of help is about, with what its operation does to whom. */
+  static String about(HelpPage page) {
+    String level = page.usage()
+        .operation()
+        .map(operation -> "Access level: " + level(AccessLevel.ofName(operation.name())) + ".")
+        .orElse("");
+    return (Mrkdwn.escape(page.summary()) + "\n" + level).strip();
+  }
+
+  private static String level(AccessLevel level) {
+    return level.name().charAt(0)
+        + level.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static String usage(HelpPage.Usage usage) {
+    String synopsis = usage.synopsis().isEmpty() ? "" : Mrkdwn.code("@aws " + usage.synopsis());
+    String examples = usage.examples().stream()
+        .map(example -> "\n• " + Mrkdwn.code("@aws " + example))
+        .collect(Collectors.joining());
+    return synopsis + (examples.isEmpty() ? "" : "\n*For example*" + examples);
+  }
+
+  static String next(HelpPage page) {
+    HelpPage.Contents contents = page.contents();
+    String part = contents
+        .following()
+        .map(command -> "Page %d of %d · next: `@aws %s` · all in the file\n"
+            .formatted(contents.part(), contents.parts(), Mrkdwn.escape(command)))
+        .orElse(
+            contents.parts() == 1
+                ? ""
+                : "Page %d of %d · all in the file\n".formatted(contents.part(), contents.parts()));
+    return part + code(page.next());
   }
 
   static String channelToAdd(String workspaceId, String channelId) {
