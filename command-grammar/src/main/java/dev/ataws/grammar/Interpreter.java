@@ -65,26 +65,39 @@ public final class Interpreter {
     if (page.isPresent()) {
       return new Interpretation.Help(page.get());
     }
-    Service service = service(words.get(0));
-    Operation operation = operation(service, words.get(1));
+    Service service = service(words);
+    Operation operation = operation(service, words.subList(1, words.size()));
     return command(operation, words.subList(2, words.size()), line);
   }
 
-  private Service service(Word word) {
-    String name = word.text();
+  private Service service(List<Word> words) {
+    Word word = words.get(0);
     if (OptionReader.isOption(word)) {
       throw new Rejection(Texts.optionBeforeService(OptionReader.name(word), word.at()));
     }
-    return catalogue.service(name).orElseThrow(() -> new Rejection(noSuchService(name, word.at())));
+    return catalogue.service(word.text()).orElseThrow(() -> new Rejection(noSuchService(words)));
   }
 
-  private Problem noSuchService(String name, int at) {
+  private Problem noSuchService(List<Word> words) {
+    String name = words.get(0).text();
+    int at = words.get(0).at();
+    List<String> services = search.mostUsed(catalogue.servicesWith(name));
     return CliOnly.service(name)
-        .orElseGet(() -> Texts.noSuchService(
-            name, Nearest.to(name, catalogue.serviceNames()), catalogue.servicesWith(name), at));
+        .orElseGet(() -> services.isEmpty()
+            ? Texts.noSuchService(name, search.insteadOfService(plain(words)), at)
+            : Texts.operationWithoutService(name, services, at));
   }
 
-  private static Operation operation(Service service, Word word) {
+  /** The words before the options. */
+  private static List<String> plain(List<Word> words) {
+    return words.stream()
+        .takeWhile(word -> !OptionReader.isOption(word))
+        .map(Word::text)
+        .toList();
+  }
+
+  private Operation operation(Service service, List<Word> words) {
+    Word word = words.get(0);
     String name = word.text();
     if (OptionReader.isOption(word)) {
       throw new Rejection(
@@ -94,7 +107,10 @@ public final class Interpreter {
         .operation(name)
         .orElseThrow(() -> new Rejection(CliOnly.operation(service.name(), name)
             .orElseGet(() -> Texts.noSuchOperation(
-                service, name, Nearest.to(name, service.operationNames()), word.at()))));
+                service,
+                name,
+                search.insteadOfOperation(service.name(), plain(words)),
+                word.at()))));
     operation.asynchronousOnly().ifPresent(reason -> {
       throw new Rejection(Texts.asynchronousOnly(service.name() + " " + name, reason));
     });

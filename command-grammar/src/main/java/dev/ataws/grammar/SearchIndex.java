@@ -2,83 +2,99 @@ package dev.ataws.grammar;
 
 import dev.ataws.grammar.catalogue.Catalogue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The stems of all operations' names and all services' names and titles, with what each is worth. */
+/**
+ * The stems of the names of all operations and of the names and titles of all services. A word is worth the more the
+ * rarer it is.
+ */
 final class SearchIndex {
   /** What a word that people use instead is worth beside the word itself. */
-  private static final double OTHER_WORD = 0.8;
-  /** What a word that is only similar is worth. */
+  private static final double OTHER_WORD = 0.7;
+
+  /** What a word that is only spelled alike is worth. */
   private static final double SIMILAR = 0.65;
-  /** What the name of a service is worth, or a word that people use for it. */
-  private static final double SERVICE = 5;
-  /** What the least used of the common services is worth more than the others; the most used, four times that. */
-  private static final double COMMON = 0.5;
+
+  /** What the name of a service is worth. */
+  private static final double SERVICE = 7;
+
+  /** What a word is worth that people use for a service. */
+  private static final double SERVICE_WORD = 5.5;
+
+  /** What the most used of the services is worth more than an uncommon one. */
+  private static final double COMMON = 2;
+
   /** What each word of an operation costs that nobody asked for. */
   private static final double UNASKED = 0.6;
-  /** What a hit in the other field adds, where both the operation and its service fit a word. */
+
+  /** The part of the lesser hit that counts where both the operation and its service fit a word. */
   private static final double BOTH = 0.3;
 
+  /** Where nobody asked for a verb, those that look come before those that change. */
+  private static final Map<String, Double> VERBS = Map.of("list", 0.5, "describ", 0.4, "get", 0.3);
+
   private final List<Search.Hit> hits = new ArrayList<>();
-  private final List<Set<String>> stems = new ArrayList<>();
+  private final List<List<String>> stems = new ArrayList<>();
   private final Map<String, List<Integer>> operations = new HashMap<>();
   private final Map<String, Map<String, Double>> services = new HashMap<>();
   private final Map<String, Range> ranges = new HashMap<>();
   private final Vernacular vernacular = Vernacular.bundled();
 
+  /** The numbers of the operations of one service. */
   private record Range(int from, int to) {}
 
   SearchIndex(Catalogue catalogue) {
+    Map<String, Integer> titles = titles(catalogue);
     for (String service : catalogue.serviceNames()) {
       int from = hits.size();
       catalogue.operationNames(service).forEach(operation -> add(service, operation));
       ranges.put(service, new Range(from, hits.size()));
+      addWords(service, catalogue.title(service), titles);
     }
-    addServices(catalogue);
+  }
+
+  /** In how many titles each stem stands. */
+  private static Map<String, Integer> titles(Catalogue catalogue) {
+    Map<String, Integer> titles = new HashMap<>();
+    catalogue.serviceNames().stream()
+        .map(catalogue::title)
+        .flatMap(title -> SearchWords.stems(title).stream().distinct())
+        .forEach(stem -> titles.merge(stem, 1, Integer::sum));
+    return titles;
   }
 
   private void add(String service, String operation) {
-    Set<String> words = new LinkedHashSet<>(SearchWords.stems(operation));
+    List<String> words = SearchWords.stems(operation).stream().distinct().toList();
     words.forEach(
         stem -> operations.computeIfAbsent(stem, s -> new ArrayList<>()).add(hits.size()));
     hits.add(new Search.Hit(service, operation));
     stems.add(words);
   }
 
-  /** The rarer a word is among the titles the more it says about a service; its name says all. */
-  private void addServices(Catalogue catalogue) {
-    Map<String, Integer> titled = new HashMap<>();
-    for (String service : catalogue.serviceNames()) {
-      SearchWords.stems(catalogue.title(service))
-          .forEach(stem -> titled.merge(stem, 1, Integer::sum));
-    }
-    for (String service : catalogue.serviceNames()) {
-      SearchWords.stems(catalogue.title(service))
-          .forEach(stem ->
-              addService(stem, service, SERVICE / (1 + Math.sqrt(titled.getOrDefault(stem, 1)))));
-      SearchWords.stems(service).forEach(stem -> addService(stem, service, SERVICE / 2));
-      addService(SearchWords.stem(service), service, SERVICE);
-      vernacular.wordsFor(service).forEach(stem -> addService(stem, service, SERVICE));
-    }
+  private void addWords(String service, String title, Map<String, Integer> titles) {
+    SearchWords.stems(title)
+        .forEach(stem ->
+            addWord(stem, service, SERVICE_WORD / (1 + Math.sqrt(titles.getOrDefault(stem, 1)))));
+    SearchWords.stems(service).forEach(stem -> addWord(stem, service, SERVICE_WORD / 2));
+    vernacular.wordsFor(service).forEach(stem -> addWord(stem, service, SERVICE_WORD));
+    addWord(SearchWords.stem(service), service, SERVICE);
   }
 
-  private void addService(String stem, String service, double worth) {
+  private void addWord(String stem, String service, double worth) {
     services.computeIfAbsent(stem, s -> new HashMap<>()).merge(service, worth, Math::max);
   }
 
-  int size() {
-    return hits.size();
-  }
-
-  Search.Hit hit(int operation) {
-    return hits.get(operation);
+  /** The numbers of all operations. */
+  IntStream all() {
+    return IntStream.range(0, hits.size());
   }
 
   /** The numbers of the operations of one service; none without such a service. */
@@ -87,44 +103,53 @@ final class SearchIndex {
     return IntStream.range(range.from, range.to);
   }
 
+  List<String> mostUsed(List<String> services) {
+    return services.stream()
+        .sorted(Comparator.comparingDouble(vernacular::use).reversed())
+        .toList();
+  }
+
+  Search.Hit hit(int operation) {
+    return hits.get(operation);
+  }
+
   /** How well each operation fits the stems that a person asked for. */
   Scores scores(List<String> asked) {
-    Scores scores = new Scores();
-    asked.forEach(scores::add);
-    return scores;
+    return new Scores(asked);
   }
 
   /** The stems that one asked for may stand for, with what each is worth. */
   private Map<String, Double> meanings(String asked) {
+    double worth = operations.containsKey(asked) ? rarity(asked) : Double.MAX_VALUE;
     Map<String, Double> meanings = new HashMap<>();
-    vernacular.insteadOf(asked).forEach(stem -> meanings.put(stem, OTHER_WORD));
+    for (String stem : vernacular.insteadOf(asked)) {
+      meanings.put(stem, OTHER_WORD * Math.min(worth, rarity(stem)));
+    }
     if (operations.containsKey(asked) || services.containsKey(asked)) {
-      meanings.put(asked, 1.0);
+      meanings.put(asked, rarity(asked));
     }
     if (meanings.isEmpty()) {
-      similar(asked).forEach(stem -> meanings.put(stem, SIMILAR));
+      alike(asked).forEach(stem -> meanings.put(stem, SIMILAR * rarity(stem)));
     }
     return meanings;
   }
 
-  private Set<String> similar(String asked) {
-    int errors = asked.length() < 4 ? 0 : asked.length() < 8 ? 1 : 2;
-    LevenshteinDistance distance = new LevenshteinDistance(errors);
-    Set<String> similar = new HashSet<>();
-    for (Set<String> known : List.of(operations.keySet(), services.keySet())) {
-      for (String stem : known) {
-        boolean isBeginning = asked.length() > 2 && stem.startsWith(asked);
-        if (isBeginning || distance.apply(asked, stem) >= 0) {
-          similar.add(stem);
-        }
-      }
-    }
-    return similar;
-  }
-
   private double rarity(String stem) {
     List<Integer> found = operations.get(stem);
-    return found == null ? SERVICE : Math.log(1 + hits.size() / (double) found.size());
+    return found == null ? SERVICE_WORD : Math.log(1 + hits.size() / (double) found.size());
+  }
+
+  /** The stems that begin with what was typed, or that differ by a letter, by two in long words. */
+  private Set<String> alike(String typed) {
+    int errors = typed.length() < 4 ? 0 : typed.length() < 8 ? 1 : 2;
+    LevenshteinDistance distance = new LevenshteinDistance(errors);
+    Set<String> alike = new HashSet<>();
+    Stream.of(operations.keySet(), services.keySet())
+        .flatMap(Set::stream)
+        .filter(stem ->
+            (typed.length() > 2 && stem.startsWith(typed)) || distance.apply(typed, stem) >= 0)
+        .forEach(alike::add);
+    return alike;
   }
 
   /** The points of all operations for one question. */
@@ -133,42 +158,49 @@ final class SearchIndex {
     private final Set<String> answered = new HashSet<>();
     private double possible;
 
+    private Scores(List<String> asked) {
+      asked.forEach(this::add);
+    }
+
     private void add(String asked) {
       Map<String, Double> meanings = meanings(asked);
       double[] byName = new double[hits.size()];
       double[] byService = new double[hits.size()];
       meanings.forEach((stem, worth) -> {
-        double points = worth * rarity(stem);
-        operations
-            .getOrDefault(stem, List.of())
-            .forEach(n -> byName[n] = Math.max(byName[n], points));
-        services.getOrDefault(stem, Map.of()).forEach((service, of) -> {
-          Range range = ranges.getOrDefault(service, new Range(0, 0));
-          for (int n = range.from; n < range.to; n++) {
-            byService[n] = Math.max(byService[n], worth * of);
-          }
-        });
+        for (int operation : operations.getOrDefault(stem, List.of())) {
+          byName[operation] = Math.max(byName[operation], worth);
+        }
+        double trust = worth / rarity(stem);
+        services
+            .getOrDefault(stem, Map.of())
+            .forEach((service, value) -> operationsOf(service)
+                .forEach(operation ->
+                    byService[operation] = Math.max(byService[operation], trust * value)));
       });
-      for (int n = 0; n < points.length; n++) {
-        points[n] += Math.max(byName[n], byService[n]) + BOTH * Math.min(byName[n], byService[n]);
+      for (int i = 0; i < points.length; i++) {
+        points[i] += Math.max(byName[i], byService[i]) + BOTH * Math.min(byName[i], byService[i]);
       }
       answered.addAll(meanings.keySet());
-      possible +=
-          meanings.keySet().stream().mapToDouble(SearchIndex.this::rarity).max().orElse(SERVICE);
+      possible += meanings.keySet().stream()
+          .mapToDouble(SearchIndex.this::rarity)
+          .max()
+          .orElse(SERVICE_WORD);
     }
 
-    /** Which share of what was asked for an operation explains. */
+    /** Which share of what was asked for an operation explains, about 1 when all of it. */
     double share(int operation) {
       return possible == 0 ? 0 : points[operation] / possible;
     }
 
     /** The points of an operation: more for a common service, less for words that nobody asked for. */
-    double of(int operation) {
+    double points(int operation) {
       long unasked =
           stems.get(operation).stream().filter(stem -> !answered.contains(stem)).count();
+      double verb = VERBS.getOrDefault(stems.get(operation).get(0), 0.0);
       return points[operation]
+          + verb
           - UNASKED * unasked
-          + COMMON * 4 * vernacular.use(hits.get(operation).service());
+          + COMMON * vernacular.use(hits.get(operation).service());
     }
   }
 }

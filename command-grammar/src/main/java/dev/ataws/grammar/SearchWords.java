@@ -16,8 +16,8 @@ final class SearchWords {
 
   /** They say nothing about what is searched for. */
   private static final Set<String> NOISE = Set.of(
-      ("a about all am an and any are aws amazon can command do does every for from give how i in is it"
-              + " me my of on one or our please service some that the there this to want what which with you")
+      ("a about all am an and any are aws amazon can command do does every for from give how last many month much i in is it"
+              + " me my of on one or our please some that the there this to today want week what which with yesterday you")
           .split(" "));
 
   private SearchWords() {}

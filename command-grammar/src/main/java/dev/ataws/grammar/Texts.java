@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Every sentence that this module says to a person. */
 final class Texts {
   private static final int EXCERPT = 60;
+  private static final int MOST_SUGGESTIONS = 3;
 
   private Texts() {}
 
@@ -44,20 +45,26 @@ final class Texts {
 
   // Services, operations
 
-  static Problem noSuchService(String name, List<String> near, List<String> services, int at) {
-    String what = "`%s` is not an AWS service.".formatted(excerpt(name));
-    if (!services.isEmpty()) {
-      return Problem.at(
-          at,
-          what,
-          "It is a command of " + listed(services, "%s") + ".",
-          didYouMean(prefixed(services, " " + name)));
-    }
+  static Problem noSuchService(String name, List<String> near, int at) {
     return Problem.at(
         at,
-        what,
+        "`%s` is not an AWS service.".formatted(excerpt(name)),
         "",
         near.isEmpty() ? "Type `help` to see how a command looks." : didYouMean(near));
+  }
+
+  static Problem operationWithoutService(String name, List<String> services, int at) {
+    boolean areFew = services.size() <= MOST_SUGGESTIONS;
+    return Problem.at(
+        at,
+        "`%s` is not an AWS service.".formatted(excerpt(name)),
+        areFew
+            ? "It is a command of " + listed(services, "%s") + "."
+            : "It is a command of %d services.".formatted(services.size()),
+        didYouMean(services.stream()
+            .limit(MOST_SUGGESTIONS)
+            .map(service -> service + " " + name)
+            .toList()));
   }
 
   static Problem noSuchOperation(Service service, String name, List<String> near, int at) {
@@ -68,8 +75,7 @@ final class Texts {
         "",
         near.isEmpty()
             ? "Type `%s help` to see all of them.".formatted(service.name())
-            : didYouMean(
-                near.stream().map(operation -> service.name() + " " + operation).toList()));
+            : didYouMean(near));
   }
 
   static Problem cliOnly(String name, String next) {
@@ -393,10 +399,6 @@ final class Texts {
 
   private static String didYouMean(List<String> names) {
     return "Did you mean " + listed(names, "`%s`") + "?";
-  }
-
-  private static List<String> prefixed(List<String> services, String rest) {
-    return services.stream().map(service -> service + rest).toList();
   }
 
   /** The names in a sentence: {@code a, b or c}. */
