@@ -8,17 +8,25 @@ import dev.ataws.grammar.catalogue.Catalogue;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Service;
 import dev.ataws.grammar.catalogue.Waiter;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the pages of help from the catalogue. */
 final class HelpPages {
-  private static final String WAIT = "wait";
+  /** The word before the name of a waiter. */
+  static final String WAIT = "wait";
+
   private static final String SERVICES = "services";
   private static final int MOST_HITS = 10;
-  private static final List<String> READS = List.of("list", "describe", "get");
+  private static final Set<String> READS = Set.of("list", "describe", "get");
+
+  /** What people look for most has the shortest names: {@code describe-instances}. */
+  private static final Comparator<Entry> SHORT_FIRST =
+      Comparator.comparingInt(entry -> entry.name().split("-", -1).length);
 
   private final Catalogue catalogue;
   private final Search search;
@@ -91,34 +99,25 @@ final class HelpPages {
   }
 
   private static HelpPage service(Service service, int part) {
-    List<Section> sections = new ArrayList<>();
-    sections.add(new Section(Texts.READS, operations(service, true)));
-    sections.add(new Section(Texts.OTHERS, operations(service, false)));
-    if (!service.waiters().isEmpty()) {
-      sections.add(new Section(
-          Texts.WAITERS,
-          List.of(Entry.of(WAIT, Texts.waiters(service.name(), service.waiters().size())))));
-    }
-    int commands = sections.get(0).entries().size() + sections.get(1).entries().size();
-    return new HelpPage(
-        service.name(),
-        Texts.service(service.title(), commands),
-        new Usage(Texts.serviceSynopsis(service.name()), List.of(), Optional.empty()),
-        new Contents(sections, service.name() + " help", part),
-        Texts.serviceNext(service.name()));
-  }
-
-  private static List<Entry> operations(Service service, boolean reading) {
-    Stream<String> names = reading
-        ? READS.stream()
-            .flatMap(verb ->
-                service.operationNames().stream().filter(name -> verb(name).equals(verb)))
-        : service.operationNames().stream().filter(name -> !READS.contains(verb(name)));
-    return names
+    List<Entry> operations = service.operationNames().stream()
         .flatMap(name -> service.operation(name).stream())
         .filter(HelpPages::isOffered)
         .map(operation -> Entry.of(operation.cliName(), operation.documentation()))
         .toList();
+    Map<Boolean, List<Entry>> reading = operations.stream()
+        .collect(Collectors.partitioningBy(operation -> READS.contains(verb(operation.name()))));
+    List<Entry> reads =
+        reading.getOrDefault(true, List.of()).stream().sorted(SHORT_FIRST).toList();
+    List<Entry> others = reading.getOrDefault(false, List.of());
+    return new HelpPage(
+        service.name(),
+        Texts.service(service, operations.size()),
+        new Usage(Texts.serviceSynopsis(service.name()), List.of(), Optional.empty()),
+        new Contents(
+            List.of(new Section(Texts.READS, reads), new Section(Texts.OTHERS, others)),
+            service.name() + " help",
+            part),
+        Texts.serviceNext(service.name()));
   }
 
   private static String verb(String operation) {
@@ -130,20 +129,28 @@ final class HelpPages {
   }
 
   private HelpPage operation(Operation operation, int part) {
-    String name = operation.service().name() + " " + operation.cliName();
+    return page(
+        operation,
+        operation.toString(),
+        Texts.operation(operation),
+        part,
+        Texts.operationNext(operation.service().name()));
+  }
+
+  private HelpPage page(Operation operation, String name, String summary, int part, String next) {
     OptionEntries options = new OptionEntries(operation);
     return new HelpPage(
         name,
-        operation.documentation(),
-        new Usage(options.synopsis(name), examples.of(operation), Optional.of(operation)),
+        summary,
+        new Usage(options.synopsis(name), examples.of(operation, name), Optional.of(operation)),
         new Contents(options.sections(), name + " help", part),
-        Texts.operationNext(operation.service().name()));
+        next);
   }
 
   private static HelpPage waiters(Service service, int part) {
     String name = service.name() + " " + WAIT;
     List<Entry> waiters = service.waiters().values().stream()
-        .map(waiter -> Entry.of(waiter.name(), Texts.waiter(waiter, asked(service, waiter))))
+        .map(waiter -> Entry.of(waiter.name(), Texts.waiter(waiter, polled(service, waiter))))
         .toList();
     return new HelpPage(
         name,
@@ -154,28 +161,26 @@ final class HelpPages {
   }
 
   private HelpPage waiter(Service service, Waiter waiter, int part) {
-    String name = service.name() + " " + WAIT + " " + waiter.name();
-    Optional<OptionEntries> options =
-        service.operationByApiName(waiter.operation()).map(OptionEntries::new);
-    return new HelpPage(
-        name,
-        Texts.waiter(waiter, asked(service, waiter)),
-        new Usage(options.map(o -> o.synopsis(name)).orElse(name), List.of(), Optional.empty()),
-        new Contents(options.map(OptionEntries::sections).orElse(List.of()), name + " help", part),
+    Operation operation = polled(service, waiter);
+    return page(
+        operation,
+        service.name() + " " + WAIT + " " + waiter.name(),
+        Texts.waiter(waiter, operation),
+        part,
         Texts.waiterNext(service.name()));
   }
 
-  private static String asked(Service service, Waiter waiter) {
-    return service
-        .operationByApiName(waiter.operation())
-        .map(Operation::cliName)
-        .orElse(waiter.operation());
+  private static Operation polled(Service service, Waiter waiter) {
+    return service.operationByApiName(waiter.operation()).orElseThrow();
   }
 
   private HelpPage found(List<String> words) {
     String asked = String.join(" ", words);
-    List<Entry> hits = search.nearest(asked, MOST_HITS).stream()
-        .map(hit -> Entry.of(hit.command(), sentence(hit)))
+    List<Entry> hits = search.nearest(asked, 2 * MOST_HITS).stream()
+        .flatMap(hit -> operation(hit).stream())
+        .filter(HelpPages::isOffered)
+        .limit(MOST_HITS)
+        .map(operation -> Entry.of(operation.toString(), operation.documentation()))
         .toList();
     return new HelpPage(
         Texts.foundTitle(asked),
@@ -185,11 +190,7 @@ final class HelpPages {
         hits.isEmpty() ? Texts.FOUND_NOTHING_NEXT : Texts.FOUND_NEXT);
   }
 
-  private String sentence(Search.Hit hit) {
-    return catalogue
-        .service(hit.service())
-        .flatMap(service -> service.operation(hit.operation()))
-        .map(Operation::documentation)
-        .orElse("");
+  private Optional<Operation> operation(Search.Hit hit) {
+    return catalogue.service(hit.service()).flatMap(service -> service.operation(hit.operation()));
   }
 }

@@ -7,8 +7,9 @@ import dev.ataws.grammar.catalogue.Member;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Scalar;
 import dev.ataws.grammar.catalogue.Shape;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The options of an operation as a page of help shows them: what is required first. */
@@ -37,21 +38,22 @@ final class OptionEntries {
   }
 
   List<Section> sections() {
-    List<Section> sections = new ArrayList<>();
-    sections.add(new Section(
-        Texts.REQUIRED,
-        members.stream().filter(Member::isAskedFor).map(OptionEntries::entry).toList()));
-    sections.add(new Section(
-        Texts.OPTIONS,
-        members.stream()
-            .filter(member -> !member.isAskedFor())
-            .map(OptionEntries::entry)
-            .toList()));
-    if (operation.paginator().isPresent()) {
-      sections.add(new Section(Texts.PAGES, Texts.PAGING_OPTIONS));
-    }
-    sections.add(new Section(Texts.EVERYWHERE, Texts.GLOBAL_OPTIONS));
-    return sections;
+    List<Entry> paging = operation.paginator().isPresent() ? Texts.PAGING_OPTIONS : List.of();
+    Set<String> told = paging.stream().map(Entry::name).collect(Collectors.toSet());
+    List<Entry> optional =
+        entries(false).stream().filter(entry -> !told.contains(entry.name())).toList();
+    return List.of(
+        new Section(Texts.REQUIRED, entries(true)),
+        new Section(Texts.OPTIONS, optional),
+        new Section(Texts.PAGES, paging),
+        new Section(Texts.EVERYWHERE, Texts.GLOBAL_OPTIONS));
+  }
+
+  private List<Entry> entries(boolean areRequired) {
+    return members.stream()
+        .filter(member -> member.isAskedFor() == areRequired)
+        .map(OptionEntries::entry)
+        .toList();
   }
 
   private static Entry entry(Member member) {
@@ -65,7 +67,7 @@ final class OptionEntries {
   private static String value(Member member) {
     return isSwitch(member.shape())
         ? ""
-        : " " + member.cliName().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        : " " + member.cliName().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static boolean isSwitch(Shape shape) {

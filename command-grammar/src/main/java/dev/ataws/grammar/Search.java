@@ -17,6 +17,9 @@ final class Search {
   /** Hits that explain a smaller share of what was asked are noise. */
   private static final double LEAST = 0.45;
 
+  /** Hits with a smaller part of the best one's points are not worth reading. */
+  private static final double RELEVANT = 0.6;
+
   /** Hits that explain such a share are as good as what was typed. */
   private static final double SURE = 0.9;
 
@@ -53,7 +56,11 @@ final class Search {
 
   /** At most that many operations, the likeliest first; none when nothing comes near. */
   List<Hit> nearest(String words, int most) {
-    return ranked(words, index().all()).limit(most).map(Ranked::hit).toList();
+    List<Ranked> ranked = ranked(words, index().all()).limit(most).toList();
+    return ranked.stream()
+        .filter(hit -> hit.points >= RELEVANT * ranked.get(0).points)
+        .map(Ranked::hit)
+        .toList();
   }
 
   /**

@@ -17,8 +17,11 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * rarer it is.
  */
 final class SearchIndex {
-  /** What a word that people use instead is worth beside the word itself. */
+  /** What the word that AWS uses instead is worth beside the word itself. */
   private static final double OTHER_WORD = 0.7;
+
+  /** How much less each word is worth than the one before it that people use for the same. */
+  private static final double LATER_WORD = 0.05;
 
   /** What a word that is only spelled alike is worth. */
   private static final double SIMILAR = 0.65;
@@ -120,12 +123,14 @@ final class SearchIndex {
 
   /** The stems that one asked for may stand for, with what each is worth. */
   private Map<String, Double> meanings(String asked) {
-    double worth = operations.containsKey(asked) ? rarity(asked) : Double.MAX_VALUE;
+    boolean isKnown = operations.containsKey(asked);
     Map<String, Double> meanings = new HashMap<>();
+    double worth = OTHER_WORD;
     for (String stem : vernacular.insteadOf(asked)) {
-      meanings.put(stem, OTHER_WORD * Math.min(worth, rarity(stem)));
+      meanings.put(stem, worth * rarity(isKnown ? asked : stem));
+      worth -= LATER_WORD;
     }
-    if (operations.containsKey(asked) || services.containsKey(asked)) {
+    if (isKnown || services.containsKey(asked)) {
       meanings.put(asked, rarity(asked));
     }
     if (meanings.isEmpty()) {

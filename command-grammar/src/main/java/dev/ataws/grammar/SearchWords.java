@@ -46,7 +46,8 @@ final class SearchWords {
 
   /** A word without its plural ending and its last {@code e}: instance and instances are one, so are batch and batches. */
   static String stem(String word) {
-    if (word.length() < 4 || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
+    boolean isSingular = word.endsWith("ss") || word.endsWith("us") || word.matches(".{3,}is");
+    if (word.length() < 4 || isSingular) {
       return word;
     }
     if (word.endsWith("ies") && word.length() > 4) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Texts {
   private static final int EXCERPT = 60;
   private static final int MOST_SUGGESTIONS = 3;
+  private static final int MOST_ENDS = 2;
 
   private Texts() {}
 
@@ -344,8 +345,17 @@ final class Texts {
         + "Write to it as in a terminal, with @aws instead of aws.";
   }
 
-  static String service(String title, int commands) {
-    return "%s, %,d %s.".formatted(title, commands, commands == 1 ? "command" : "commands");
+  static String service(Service service, int commands) {
+    String waiters = service.waiters().isEmpty()
+        ? ""
+        : " `@aws %s wait help` lists for what it can wait.".formatted(service.name());
+    return "%s, %,d %s.%s"
+        .formatted(service.title(), commands, commands == 1 ? "command" : "commands", waiters);
+  }
+
+  static String operation(Operation operation) {
+    String advice = operation.isDeprecated() ? " AWS advises against using it." : "";
+    return (operation.documentation() + advice).strip();
   }
 
   static String serviceSynopsis(String service) {
@@ -358,11 +368,6 @@ final class Texts {
 
   static String operationNext(String service) {
     return "Type `@aws %s help` to see the other commands of the service.".formatted(service);
-  }
-
-  static String waiters(String service, int count) {
-    return "Waits until something is ready: `@aws %s wait help` lists %s."
-        .formatted(service, count == 1 ? "for what" : "%d states".formatted(count));
   }
 
   static String waitersSummary(String title) {
@@ -382,9 +387,44 @@ final class Texts {
     return "Type `@aws %s wait help` to see the other states.".formatted(service);
   }
 
-  static String waiter(Waiter waiter, String command) {
-    return "Asks `%s` every %s, %d times at most."
-        .formatted(command, duration(waiter.delaySeconds()), waiter.maxAttempts());
+  static String waiter(Waiter waiter, Operation operation) {
+    List<String> ends = waiter.acceptors().stream()
+        .filter(acceptor -> acceptor.state().equals("success"))
+        .map(acceptor -> end(waiter.name(), acceptor))
+        .distinct()
+        .limit(MOST_ENDS)
+        .toList();
+    return "Until %s: asks `%s` every %s, %d times at most."
+        .formatted(
+            listed(ends, "%s"),
+            operation.cliName(),
+            waiter.delaySeconds() == 1 ? "second" : waiter.delaySeconds() + " seconds",
+            waiter.maxAttempts());
+  }
+
+  private static String end(String name, Waiter.Acceptor acceptor) {
+    String argument = acceptor.argument().orElse("");
+    if (argument.length() > EXCERPT) {
+      return "“%s”".formatted(name.replace('-', ' '));
+    }
+    String path = "`%s`".formatted(argument);
+    String expected = acceptor.expected().replaceAll("^\"|\"$", "");
+    String isExpected = expected.equals("true") ? " holds" : " is `%s`".formatted(expected);
+    return switch (acceptor.matcher()) {
+      case "path" -> path + isExpected;
+      case "pathAll" -> "each " + path + isExpected;
+      case "pathAny" -> "any " + path + isExpected;
+      case "error" -> error(expected);
+      default -> "AWS answers `%s`".formatted(expected);
+    };
+  }
+
+  private static String error(String expected) {
+    return switch (expected) {
+      case "false" -> "AWS answers without an error";
+      case "true" -> "AWS answers with an error";
+      default -> "AWS answers `%s`".formatted(expected);
+    };
   }
 
   static String foundTitle(String words) {
@@ -409,10 +449,6 @@ final class Texts {
         ? String.join("", shown)
         : shown.subList(0, last).stream()
             .collect(Collectors.joining(", ", "", " or " + shown.get(last)));
-  }
-
-  private static String duration(int seconds) {
-    return seconds == 1 ? "second" : seconds + " seconds";
   }
 
   /** What the person typed, short enough for a sentence, unable to break out of its code marks. */

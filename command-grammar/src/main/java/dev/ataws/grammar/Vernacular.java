@@ -1,14 +1,9 @@
 package dev.ataws.grammar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The words that people use where AWS uses others, and the services that they use most. */
 final class Vernacular {
@@ -45,19 +40,12 @@ final class Vernacular {
     return use.getOrDefault(service, 0.0);
   }
 
-  /** Reads lines {@code name: word word}; those that begin with a hash are comments. */
+  /** Reads lines {@code name: word word}. */
   private static Map<String, List<String>> read(String file) {
-    try (InputStream lines =
-        Objects.requireNonNull(Vernacular.class.getResourceAsStream(file), file)) {
-      Map<String, List<String>> entries = new LinkedHashMap<>();
-      new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(":", 2))
-          .forEach(parts -> entries.put(parts[0], SearchWords.stems(parts[1])));
-      return entries;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Part of the search cannot be read: " + file, e);
-    }
+    Map<String, List<String>> entries = new LinkedHashMap<>();
+    Resources.lines(file).stream()
+        .map(line -> line.split(":", 2))
+        .forEach(parts -> entries.put(parts[0], SearchWords.stems(parts[1])));
+    return entries;
   }
 }
