@@ -18,7 +18,7 @@ final class Search {
   private static final double LEAST = 0.45;
 
   /** Hits with a smaller part of the best one's points are not worth reading. */
-  private static final double RELEVANT = 0.6;
+  private static final double RELEVANT = 0.75;
 
   /** Hits that explain such a share are as good as what was typed. */
   private static final double SURE = 0.9;

@@ -38,7 +38,7 @@ final class SearchIndex {
   /** What each word of an operation costs that nobody asked for. */
   private static final double UNASKED = 0.6;
 
-  /** The part of the lesser hit that counts where both the operation and its service fit a word. */
+  /** The part of the lesser hit that counts where a word fits twice, as for an operation and for its service. */
   private static final double BOTH = 0.3;
 
   /** Where nobody asked for a verb, those that look come before those that change. */
@@ -173,7 +173,7 @@ final class SearchIndex {
       double[] byService = new double[hits.size()];
       meanings.forEach((stem, worth) -> {
         for (int operation : operations.getOrDefault(stem, List.of())) {
-          byName[operation] = Math.max(byName[operation], worth);
+          byName[operation] = both(byName[operation], worth);
         }
         double trust = worth / rarity(stem);
         services
@@ -183,13 +183,17 @@ final class SearchIndex {
                     byService[operation] = Math.max(byService[operation], trust * value)));
       });
       for (int i = 0; i < points.length; i++) {
-        points[i] += Math.max(byName[i], byService[i]) + BOTH * Math.min(byName[i], byService[i]);
+        points[i] += both(byName[i], byService[i]);
       }
       answered.addAll(meanings.keySet());
       possible += meanings.keySet().stream()
           .mapToDouble(SearchIndex.this::rarity)
           .max()
           .orElse(SERVICE_WORD);
+    }
+
+    private static double both(double one, double other) {
+      return Math.max(one, other) + BOTH * Math.min(one, other);
     }
 
     /** Which share of what was asked for an operation explains, about 1 when all of it. */

@@ -1,6 +1,5 @@
 package dev.ataws.bot.rendering;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.grammar.HelpPage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,26 +12,27 @@ final class HelpEntries {
 
   private HelpEntries() {}
 
-  static List<ObjectNode> blocks(HelpPage page) {
-    List<ObjectNode> blocks = new ArrayList<>();
+  /** The entries under their headings as mrkdwn, in pieces that fit a section each and a message together. */
+  static List<String> paragraphs(HelpPage page) {
+    List<String> paragraphs = new ArrayList<>();
     int left = ROOM;
     for (HelpPage.Section section : page.contents().shown()) {
-      StringBuilder text = new StringBuilder("*" + Mrkdwn.escape(section.heading()) + "*");
+      StringBuilder paragraph = new StringBuilder("*" + Mrkdwn.escape(section.heading()) + "*");
       for (HelpPage.Entry entry : section.entries()) {
         String line = line(entry);
         left -= line.length();
         if (left < 0) {
           break;
         }
-        if (text.length() + line.length() >= Blocks.SECTION) {
-          blocks.add(Blocks.section(text.toString()));
-          text.setLength(0);
+        if (paragraph.length() + line.length() >= Blocks.SECTION) {
+          paragraphs.add(paragraph.toString());
+          paragraph.setLength(0);
         }
-        text.append(text.isEmpty() ? "" : "\n").append(line);
+        paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line);
       }
-      blocks.add(Blocks.section(text.toString()));
+      paragraphs.add(paragraph.toString());
     }
-    return blocks;
+    return paragraphs;
   }
 
   /** All of them, when the page shows a part. */

@@ -76,16 +76,20 @@ public final class Replies {
 
   /** A page of help. */
   public static Reply help(HelpPage page) {
+    List<String> paragraphs = Stream.of(
+            Stream.of(Texts.about(page), Texts.usage(page.usage())),
+            HelpEntries.paragraphs(page).stream())
+        .flatMap(all -> all)
+        .filter(paragraph -> !paragraph.isEmpty())
+        .toList();
     List<ObjectNode> blocks = new ArrayList<>();
     blocks.add(Blocks.header(page.title()));
-    Stream.of(Texts.about(page), Texts.usage(page.usage()))
-        .filter(text -> !text.isEmpty())
-        .map(Blocks::section)
-        .forEach(blocks::add);
-    blocks.addAll(HelpEntries.blocks(page));
-    blocks.add(Blocks.context(Texts.next(page)));
-    String text = Mrkdwn.escape(page.title()) + ": " + Texts.about(page) + "\n" + Texts.next(page);
-    return new Reply(Mrkdwn.cut(text, Reply.LONGEST_TEXT), blocks, HelpEntries.rest(page));
+    paragraphs.forEach(paragraph -> blocks.add(Blocks.section(paragraph)));
+    String next = Texts.next(page);
+    blocks.add(Blocks.context(next));
+    String text = Mrkdwn.escape(page.title()) + "\n" + String.join("\n", paragraphs);
+    int room = Reply.LONGEST_TEXT - next.length() - 1;
+    return new Reply(Mrkdwn.cut(text, room) + "\n" + next, blocks, HelpEntries.rest(page));
   }
 
   private static Reply say(String mrkdwn, List<ObjectNode> more) {
