@@ -92,6 +92,13 @@ record GlobalOptions(Options options, Optional<Blobs> blobs, Wants wants, List<W
         List.copyOf(rest));
   }
 
+  /** The same, for a line that begins with a service. */
+  GlobalOptions of(List<Word> words, String service) {
+    List<Word> line = new ArrayList<>(words);
+    line.add(0, new Word(service, words.get(0).at(), Word.Form.BARE));
+    return new GlobalOptions(options, blobs, wants, List.copyOf(line));
+  }
+
   /** The same, with bytes written as text unless it says otherwise. */
   GlobalOptions rawByDefault() {
     return new GlobalOptions(options, blobs.or(() -> Optional.of(Blobs.RAW)), wants, rest);

@@ -17,11 +17,14 @@ public final class Interpreter {
   private static final String INVOKE = "invoke";
 
   private final Catalogue catalogue;
+  private final Search search;
   private final HelpPages help;
 
   public Interpreter(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.help = new HelpPages(catalogue);
+    this.search = new Search(catalogue);
+    this.help = new HelpPages(
+        catalogue, search, new Examples(line -> interpret(line) instanceof Interpretation.Ready));
   }
 
   /** What a text asks for; never throws, whatever the text. */
@@ -47,8 +50,9 @@ public final class Interpreter {
       return new Interpretation.BuiltIn.Version();
     }
     List<Word> words = optionsBehind(line.rest());
-    if (words.isEmpty() || isHelp(words.get(0))) {
-      return new Interpretation.Help(help.everything());
+    Optional<HelpPage> page = help.asked(words, line.wants() == GlobalOptions.Wants.HELP);
+    if (page.isPresent()) {
+      return new Interpretation.Help(page.get());
     }
     Optional<Service> service = catalogue.service(words.get(0).text());
     return service.isPresent()
@@ -69,43 +73,46 @@ public final class Interpreter {
     return line;
   }
 
-  private static boolean isHelp(Word word) {
-    return word.text().equals("help") || word.text().equals("-h");
-  }
-
   /** An operation that only one service has does without the service's name. */
   private Interpretation withoutService(List<Word> words, GlobalOptions line) {
     Word first = words.get(0);
-    String name = first.text();
     if (OptionReader.isOption(first)) {
       throw new Rejection(Texts.optionBeforeService(OptionReader.name(first), first.at()));
     }
-    if (name.equals(INVOKE)) {
-      return service(catalogue.service("lambda").orElseThrow(), words, line.rawByDefault());
+    if (first.text().equals(INVOKE)) {
+      return interpret(line.rawByDefault().of(words, "lambda"));
     }
-    List<String> services = catalogue.servicesWith(name);
+    List<String> services = catalogue.servicesWith(first.text());
     if (services.size() == 1) {
-      return service(catalogue.service(services.get(0)).orElseThrow(), words, line);
+      return interpret(line.of(words, services.get(0)));
     }
-    throw new Rejection(CliOnly.service(name)
-        .orElseGet(() -> Texts.noSuchService(
-            name, Nearest.to(name, catalogue.serviceNames()), services, first.at())));
+    throw new Rejection(noSuchService(words, services));
+  }
+
+  private Problem noSuchService(List<Word> words, List<String> services) {
+    String name = words.get(0).text();
+    int at = words.get(0).at();
+    return CliOnly.service(name)
+        .orElseGet(() -> services.isEmpty()
+            ? Texts.noSuchService(name, search.insteadOfService(plain(words)), at)
+            : Texts.operationWithoutService(name, search.mostUsed(services), at));
+  }
+
+  /** The words before the options. */
+  private static List<String> plain(List<Word> words) {
+    return words.stream()
+        .takeWhile(word -> !OptionReader.isOption(word))
+        .map(Word::text)
+        .toList();
   }
 
   private Interpretation service(Service service, List<Word> words, GlobalOptions line) {
-    if (words.isEmpty() || isHelp(words.get(0))) {
-      return new Interpretation.Help(help.service(service));
-    }
-    List<Word> rest = words.subList(1, words.size());
-    return words.get(0).text().equals("wait") && !service.waiters().isEmpty()
-        ? waiter(service, rest, line)
-        : operation(service, words.get(0), rest, line);
+    return words.get(0).text().equals(HelpPages.WAIT) && !service.waiters().isEmpty()
+        ? waiter(service, words.subList(1, words.size()), line)
+        : operation(service, words, line);
   }
 
   private Interpretation waiter(Service service, List<Word> words, GlobalOptions line) {
-    if (words.isEmpty() || isHelp(words.get(0))) {
-      throw new Rejection(Texts.waiters(service.name(), service.waiters().keySet()));
-    }
     String name = words.get(0).text();
     Waiter waiter = Optional.ofNullable(service.waiters().get(name))
         .orElseThrow(() -> new Rejection(Texts.noSuchWaiter(
@@ -114,44 +121,44 @@ public final class Interpreter {
             Nearest.to(name, service.waiters().keySet()),
             words.get(0).at())));
     Operation operation = service.operationByApiName(waiter.operation()).orElseThrow();
-    return command(
+    return read(
         operation, "wait " + name, Optional.of(waiter), words.subList(1, words.size()), line);
   }
 
-  private Interpretation operation(
-      Service service, Word word, List<Word> rest, GlobalOptions line) {
+  private Interpretation operation(Service service, List<Word> words, GlobalOptions line) {
+    Word word = words.get(0);
     String verb = word.text();
     if (OptionReader.isOption(word)) {
       throw new Rejection(
           Texts.optionBeforeOperation(service.name(), OptionReader.name(word), word.at()));
     }
     Operation operation = CliNames.operation(service, verb)
-        .orElseThrow(() -> new Rejection(noSuchOperation(service, verb, word.at())));
+        .orElseThrow(() -> new Rejection(noSuchOperation(service, words)));
     operation.asynchronousOnly().ifPresent(reason -> {
       throw new Rejection(Texts.asynchronousOnly(service.name() + " " + verb, reason));
     });
-    return command(operation, verb, Optional.empty(), rest, line);
+    return read(operation, verb, Optional.empty(), words.subList(1, words.size()), line);
   }
 
-  private static Problem noSuchOperation(Service service, String verb, int at) {
+  private Problem noSuchOperation(Service service, List<Word> words) {
+    String verb = words.get(0).text();
     if (CliNames.isRemoved(service.name(), verb)) {
       return Texts.leftOut(service.name(), verb, CliNames.replacement(service.name(), verb));
     }
     return CliOnly.operation(service.name(), verb)
-        .orElseGet(() ->
-            Texts.noSuchOperation(service, verb, Nearest.to(verb, CliNames.verbs(service)), at));
+        .orElseGet(() -> Texts.noSuchOperation(
+            service,
+            verb,
+            search.insteadOfOperation(service.name(), plain(words)),
+            words.get(0).at()));
   }
 
-  private Interpretation command(
+  private static Interpretation read(
       Operation operation,
       String verb,
       Optional<Waiter> waiter,
       List<Word> words,
       GlobalOptions line) {
-    boolean wantsHelp =
-        line.wants() == GlobalOptions.Wants.HELP || (words.size() == 1 && isHelp(words.get(0)));
-    return wantsHelp
-        ? new Interpretation.Help(help.operation(operation))
-        : new CommandReader(ArgumentTable.of(operation, verb), verb, waiter).read(words, line);
+    return new CommandReader(ArgumentTable.of(operation, verb), verb, waiter).read(words, line);
   }
 }

@@ -3,7 +3,11 @@ package dev.ataws.grammar;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the names that a mistyped one most likely means. */
 final class Nearest {
@@ -28,6 +32,16 @@ final class Nearest {
         .limit(MOST)
         .map(Candidate::name)
         .toList();
+  }
+
+  /** The names that differ from the typed one by the fewest letters, two at most. */
+  static List<String> misspelt(String typed, Collection<String> names) {
+    LevenshteinDistance distance = new LevenshteinDistance(typed.length() < 8 ? 1 : 2);
+    Map<Integer, List<String>> byDistance = names.stream()
+        .filter(name -> distance.apply(typed, name) >= 0)
+        .collect(Collectors.groupingBy(
+            name -> distance.apply(typed, name), TreeMap::new, Collectors.toList()));
+    return byDistance.values().stream().findFirst().orElse(List.of());
   }
 
   private record Candidate(String name, double likeness) {}

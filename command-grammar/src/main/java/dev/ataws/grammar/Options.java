@@ -25,6 +25,16 @@ public record Options(
     OptionalInt pageSize,
     Optional<String> startingToken) {
 
+  /** A text that says nothing beside the parameters. */
+  static final Options NONE = new Options(
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      true,
+      OptionalInt.empty(),
+      OptionalInt.empty(),
+      Optional.empty());
+
   /** The formats of {@code --output}. */
   public enum Output {
     JSON,

@@ -2,7 +2,11 @@ package dev.ataws.grammar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ataws.grammar.HelpPage.Entry;
+import dev.ataws.grammar.HelpPage.Section;
+import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Service;
+import dev.ataws.grammar.catalogue.Waiter;
 import io.burt.jmespath.JmesPathException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,11 +20,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Every sentence that this module says to a person. */
 final class Texts {
-  static final String HELP_NEXT =
-      "Type a service with `help` behind it, or a whole command as in a terminal.";
   private static final int EXCERPT = 60;
   private static final Pattern FUNCTION = Pattern.compile("unknown function \"([^\"]*)\"");
   private static final Pattern POSITION = Pattern.compile("at position ([0-9]+)");
+  private static final int MOST_SUGGESTIONS = 3;
+  private static final int MOST_ENDS = 2;
 
   private Texts() {}
 
@@ -51,20 +55,26 @@ final class Texts {
 
   // Services, operations
 
-  static Problem noSuchService(String name, List<String> near, List<String> services, int at) {
-    String what = "`%s` is not an AWS service.".formatted(excerpt(name));
-    if (!services.isEmpty()) {
-      return Problem.at(
-          at,
-          what,
-          "It is a command of " + listed(services, "%s") + ".",
-          didYouMean(prefixed(services, " " + name)));
-    }
+  static Problem noSuchService(String name, List<String> near, int at) {
     return Problem.at(
         at,
-        what,
+        "`%s` is not an AWS service.".formatted(excerpt(name)),
         "",
         near.isEmpty() ? "Type `help` to see how a command looks." : didYouMean(near));
+  }
+
+  static Problem operationWithoutService(String name, List<String> services, int at) {
+    boolean areFew = services.size() <= MOST_SUGGESTIONS;
+    return Problem.at(
+        at,
+        "`%s` is not an AWS service.".formatted(excerpt(name)),
+        areFew
+            ? "It is a command of " + listed(services, "%s") + "."
+            : "It is a command of %d services.".formatted(services.size()),
+        didYouMean(services.stream()
+            .limit(MOST_SUGGESTIONS)
+            .map(service -> service + " " + name)
+            .toList()));
   }
 
   static Problem noSuchOperation(Service service, String name, List<String> near, int at) {
@@ -75,8 +85,7 @@ final class Texts {
         "",
         near.isEmpty()
             ? "Type `%s help` to see all of them.".formatted(service.name())
-            : didYouMean(
-                near.stream().map(operation -> service.name() + " " + operation).toList()));
+            : didYouMean(near));
   }
 
   static Problem cliOnly(String name, String next) {
@@ -246,13 +255,6 @@ final class Texts {
       "`cloudsearchdomain` does not run here.",
       "Each search domain has an endpoint of its own, and the bot talks to AWS's own endpoints only.",
       FROM_A_TERMINAL);
-
-  static Problem waiters(String service, Collection<String> names) {
-    return Problem.of(
-        "`%s wait` needs to know what for.".formatted(service),
-        "",
-        "One of %s.".formatted(listed(List.copyOf(names), "`%s`")));
-  }
 
   static Problem noSuchWaiter(String service, String name, List<String> near, int at) {
     return Problem.at(
@@ -462,27 +464,158 @@ final class Texts {
 
   // Help
 
+  static final String HELP_TITLE = "AWS in this channel";
+  static final String HELP_SYNOPSIS = "SERVICE COMMAND [--OPTION VALUE …]";
+  static final String HELP_NEXT =
+      "Type a command as in a terminal, or `@aws help` with words of what you are looking for.";
+  static final List<Section> HELP_SECTIONS = List.of(
+      new Section(
+          "For example",
+          List.of(
+              Entry.of("lambda list-functions", "Lists the Lambda functions."),
+              Entry.of(
+                  "cloudwatch describe-alarms --state-value ALARM",
+                  "Shows the alarms that are on."),
+              Entry.of(
+                  "ec2 describe-instances --region us-east-1", "Shows the instances of a region."),
+              Entry.of(
+                  "logs filter-log-events --log-group-name my-group --filter-pattern ERROR",
+                  "Shows the errors in a log."))),
+      new Section(
+          "How to find a command",
+          List.of(
+              Entry.of("help list functions", "Searches all services for these words."),
+              Entry.of("help services", "Lists the services."),
+              Entry.of("lambda help", "Lists the commands of Lambda."),
+              Entry.of("lambda get-function help", "Explains one command with its options."))));
+
+  static final String SERVICES_TITLE = "Services";
+  static final String SERVICES = "Services";
+  static final String SERVICES_NEXT =
+      "Type `@aws SERVICE help` to see the commands of one of them.";
+  static final String READS = "List, describe, get";
+  static final String OTHERS = "Other commands";
+  static final String WAITERS = "Wait for a state";
+  static final String REQUIRED = "Required options";
+  static final String OPTIONS = "Options";
+  static final String PAGES = "Options for long answers";
+  static final String EVERYWHERE = "Options of every command";
+  static final String FOUND = "Commands";
+  static final String FOUND_NEXT =
+      "Type `@aws SERVICE COMMAND help` to see what one of them takes.";
+  static final String FOUND_NOTHING = "No command comes near these words.";
+  static final String FOUND_NOTHING_NEXT =
+      "Try other words, a verb and a thing: `@aws help list functions`.";
+  static final List<Entry> PAGING_OPTIONS = List.of(
+      new Entry("--max-items", "integer", "The most items that the answer holds."),
+      new Entry("--starting-token", "string", "Where to go on, as the answer before says."),
+      new Entry("--page-size", "integer", "How many items AWS is asked for at a time."),
+      new Entry("--no-paginate", "switch", "Asks AWS once and takes what comes."));
+  static final List<Entry> GLOBAL_OPTIONS = List.of(
+      new Entry("--region", "string", "Where; the channel's own region when left out."),
+      new Entry("--query", "string", "What to take from the answer, a JMESPath expression."),
+      new Entry("--output", "json | text | table | yaml", "How the answer is written."));
+
+  static String opposite(String option) {
+    return "The opposite of `%s`.".formatted(option);
+  }
+
   static String about(int services) {
-    return "The bot runs AWS CLI commands of %d services with this channel's IAM role."
-        .formatted(services);
+    return "The bot runs AWS CLI commands of %d services with this channel's IAM role. "
+            .formatted(services)
+        + "Write to it as in a terminal, with @aws instead of aws.";
+  }
+
+  static String service(Service service, int commands) {
+    String waiters = service.waiters().isEmpty()
+        ? ""
+        : " `@aws %s wait help` lists for what it can wait.".formatted(service.name());
+    return "%s, %,d %s.%s"
+        .formatted(service.title(), commands, commands == 1 ? "command" : "commands", waiters);
+  }
+
+  static String operation(Operation operation) {
+    String advice = operation.isDeprecated() ? " AWS advises against using it." : "";
+    return (operation.documentation() + advice).strip();
+  }
+
+  static String serviceSynopsis(String service) {
+    return service + " COMMAND [--OPTION VALUE …]";
   }
 
   static String serviceNext(String service) {
-    return "Type `%s COMMAND help` to see what one of them takes.".formatted(service);
+    return "Type `@aws %s COMMAND help` to see what one of them takes.".formatted(service);
   }
 
-  static String operationNext(String synopsis) {
-    return "Type `%s`.".formatted(synopsis);
+  static String operationNext(String service) {
+    return "Type `@aws %s help` to see the other commands of the service.".formatted(service);
+  }
+
+  static String waitersSummary(String title) {
+    return "Asks %s again and again until something has the state that you wait for."
+        .formatted(title);
+  }
+
+  static String waiterSynopsis(String name) {
+    return name + " STATE [--OPTION VALUE …]";
+  }
+
+  static String waitersNext(String name) {
+    return "Type `@aws %s STATE help` to see what one of them takes.".formatted(name);
+  }
+
+  static String waiterNext(String service) {
+    return "Type `@aws %s wait help` to see the other states.".formatted(service);
+  }
+
+  static String waiter(Waiter waiter, Operation operation) {
+    List<String> ends = waiter.acceptors().stream()
+        .filter(acceptor -> acceptor.state().equals("success"))
+        .map(acceptor -> end(waiter.name(), acceptor))
+        .distinct()
+        .limit(MOST_ENDS)
+        .toList();
+    return "Until %s: asks `%s` every %s, %d times at most."
+        .formatted(
+            listed(ends, "%s"),
+            operation.cliName(),
+            waiter.delaySeconds() == 1 ? "second" : waiter.delaySeconds() + " seconds",
+            waiter.maxAttempts());
+  }
+
+  private static String end(String name, Waiter.Acceptor acceptor) {
+    String argument = acceptor.argument().orElse("");
+    if (argument.length() > EXCERPT) {
+      return "“%s”".formatted(name.replace('-', ' '));
+    }
+    String path = "`%s`".formatted(argument);
+    String expected = acceptor.expected().replaceAll("^\"|\"$", "");
+    String isExpected = expected.equals("true") ? " holds" : " is `%s`".formatted(expected);
+    return switch (acceptor.matcher()) {
+      case "path" -> path + isExpected;
+      case "pathAll" -> "each " + path + isExpected;
+      case "pathAny" -> "any " + path + isExpected;
+      case "error" -> error(expected);
+      default -> "AWS answers `%s`".formatted(expected);
+    };
+  }
+
+  private static String error(String expected) {
+    return switch (expected) {
+      case "false" -> "AWS answers without an error";
+      case "true" -> "AWS answers with an error";
+      default -> "AWS answers `%s`".formatted(expected);
+    };
+  }
+
+  static String foundTitle(String words) {
+    return "Commands for “%s”".formatted(excerpt(words));
   }
 
   // Parts of sentences
 
   private static String didYouMean(List<String> names) {
     return "Did you mean " + listed(names, "`%s`") + "?";
-  }
-
-  private static List<String> prefixed(List<String> services, String rest) {
-    return services.stream().map(service -> service + rest).toList();
   }
 
   private static String sentence(String text) {

@@ -11,6 +11,7 @@ import dev.ataws.grammar.Problem;
 import dev.ataws.policies.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes what the bot itself has to say into replies: help, questions, refusals, failures. */
 public final class Replies {
@@ -90,16 +91,20 @@ public final class Replies {
 
   /** A page of help. */
   public static Reply help(HelpPage page) {
+    List<String> paragraphs = Stream.of(
+            Stream.of(Texts.about(page), Texts.usage(page.usage())),
+            HelpEntries.paragraphs(page).stream())
+        .flatMap(all -> all)
+        .filter(paragraph -> !paragraph.isEmpty())
+        .toList();
     List<ObjectNode> blocks = new ArrayList<>();
     blocks.add(Blocks.header(page.title()));
-    if (!page.summary().isEmpty()) {
-      blocks.add(Blocks.section(Mrkdwn.escape(page.summary())));
-    }
-    blocks.addAll(HelpEntries.blocks(page));
-    blocks.add(Blocks.context(Texts.code(page.next())));
-    String text =
-        Mrkdwn.escape(page.title() + ": " + page.summary()) + "\n" + Texts.code(page.next());
-    return new Reply(Mrkdwn.cut(text, Reply.LONGEST_TEXT), blocks, HelpEntries.rest(page));
+    paragraphs.forEach(paragraph -> blocks.add(Blocks.section(paragraph)));
+    String next = Texts.next(page);
+    blocks.add(Blocks.context(next));
+    String text = Mrkdwn.escape(page.title()) + "\n" + String.join("\n", paragraphs);
+    int room = Reply.LONGEST_TEXT - next.length() - 1;
+    return new Reply(Mrkdwn.cut(text, room) + "\n" + next, blocks, HelpEntries.rest(page));
   }
 
   private static Reply say(String mrkdwn, List<ObjectNode> more) {

@@ -3,13 +3,17 @@ package dev.ataws.bot.rendering;
 import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.grammar.Command;
+import dev.ataws.grammar.HelpPage;
 import dev.ataws.grammar.Missing;
 import dev.ataws.grammar.Problem;
 import dev.ataws.grammar.catalogue.Operation;
+import dev.ataws.policies.AccessLevel;
 import dev.ataws.policies.Decision;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every sentence that the bot says to people in Slack, as mrkdwn. */
 final class Texts {
@@ -19,6 +23,7 @@ final class Texts {
       "I answer only people of the workspace that this bot belongs to. Ask a member of it to run the command for you.";
 
   private static final int MOST_CHOICES = 12;
+  private static final int LONGEST_SUMMARY = 1_000;
 
   private Texts() {}
 
@@ -98,6 +103,47 @@ final class Texts {
   static String broken(String reference) {
     return "The bot failed at this and AWS may not have been asked. Try again; if it stays, show the bot's owner the reference "
         + Mrkdwn.code(reference) + ", which stands in its log.";
+  }
+
+  /** What a page of help is about, and what its operation does to whom. */
+  static String about(HelpPage page) {
+    String summary = Mrkdwn.escape(Mrkdwn.cut(page.summary(), LONGEST_SUMMARY));
+    return page.usage()
+        .operation()
+        .map(operation -> summary + "\n" + accessLevel(operation))
+        .orElse(summary)
+        .strip();
+  }
+
+  private static String accessLevel(Operation operation) {
+    String level = AccessLevel.ofName(operation.name()).name();
+    return "Access level: " + level.charAt(0) + level.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** How to type it: the synopsis, then examples to paste. */
+  static String usage(HelpPage.Usage usage) {
+    Stream<String> synopsis = Stream.of(usage.synopsis()).filter(line -> !line.isEmpty());
+    Stream<String> examples =
+        usage.examples().stream().map(line -> "• " + Mrkdwn.code("@aws " + line));
+    Stream<String> heading = usage.examples().isEmpty() ? Stream.empty() : Stream.of("*Examples*");
+    return Stream.of(synopsis.map(line -> Mrkdwn.code("@aws " + line)), heading, examples)
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What to type next, after where one is among the pages when there are several. */
+  static String next(HelpPage page) {
+    HelpPage.Contents contents = page.contents();
+    String next = code(page.next());
+    if (contents.parts() == 1) {
+      return next;
+    }
+    String turn = contents
+        .following()
+        .map(command -> " · next page: " + Mrkdwn.code("@aws " + command))
+        .orElse("");
+    return "Page %d of %d%s · all of it in the file\n%s"
+        .formatted(contents.part(), contents.parts(), turn, next);
   }
 
   static String channelToAdd(String workspaceId, String channelId) {

@@ -10,10 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.Samples;
 import dev.ataws.bot.aws.AwsAnswer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,66 +18,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkBytes;
 
-/**
- * Holds replies against golden files, a JSON file a case. {@code -Dgolden=update} writes them anew, to be reviewed as a diff.
- */
 class AnswersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path HERE = Path.of("src/test/resources/dev/ataws/bot/rendering");
 
   static Stream<JsonNode> cases() throws IOException {
-    return Files.readAllLines(HERE.resolve("answers.jsonl")).stream().map(AnswersTest::read);
-  }
-
-  private static JsonNode read(String line) {
-    try {
-      return JSON.readTree(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Golden.cases("answers.jsonl");
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void rendersAsTheGoldenFile(JsonNode test) throws IOException {
     Reply reply = reply(test.get("command").textValue(), (ObjectNode) test.get("output"));
-    Path golden = HERE.resolve("golden").resolve(test.get("name").textValue() + ".json");
-    String rendered = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(reply)) + "\n";
-    if ("update".equals(System.getProperty("golden"))) {
-      Files.writeString(golden, rendered);
-    }
-    assertThat(rendered).isEqualTo(Files.readString(golden));
-    isWithinLimits(reply);
+    Golden.matches(test.get("name").textValue(), reply);
   }
 
   private static Reply reply(String command, ObjectNode output) {
     return Answers.of(
         Samples.call(command), new AwsAnswer.Success(output, Optional.empty(), "request-1"));
-  }
-
-  private static ObjectNode json(Reply reply) {
-    ObjectNode json = JSON.createObjectNode().put("text", reply.text());
-    json.set("blocks", JSON.createArrayNode().addAll(reply.blocks()));
-    ArrayNode files = json.putArray("files");
-    reply.files().forEach(file -> files.add(file.name()));
-    return json;
-  }
-
-  private static void isWithinLimits(Reply reply) {
-    assertThat(reply.text()).hasSizeLessThanOrEqualTo(Reply.LONGEST_TEXT);
-    assertThat(reply.blocks()).hasSizeLessThanOrEqualTo(50);
-    assertThat(reply.blocks().stream().mapToInt(AnswersTest::characters).sum())
-        .isLessThanOrEqualTo(13_200);
-  }
-
-  /** The characters that a person sees, which are those that Slack counts. */
-  private static int characters(JsonNode node) {
-    int characters =
-        node.path("text").isTextual() ? node.get("text").textValue().length() : 0;
-    for (JsonNode child : node) {
-      characters += characters(child);
-    }
-    return characters;
   }
 
   @Test
@@ -94,7 +48,7 @@ class AnswersTest {
           .put("Description", "x".repeat(300));
     }
     Reply reply = reply("lambda list-functions", output);
-    isWithinLimits(reply);
+    Golden.isWithinLimits(reply);
     assertThat(reply.blocks().get(0).get("rows").size()).isLessThanOrEqualTo(100);
     assertThat(reply.text()).startsWith("`lambda list-functions` · the first ");
     assertThat(JSON.readTree(reply.files().get(0).content())).isEqualTo(output);
@@ -107,7 +61,7 @@ class AnswersTest {
       output.put("Member" + i, "value " + i);
     }
     Reply reply = reply("lambda get-account-settings", output);
-    isWithinLimits(reply);
+    Golden.isWithinLimits(reply);
     assertThat(reply.text())
         .startsWith(
             "`lambda get-account-settings` · account 123456789012 · eu-west-1 · cut here, whole in the file\n");
