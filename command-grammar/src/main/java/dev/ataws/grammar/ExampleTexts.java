@@ -19,6 +19,7 @@ final class ExampleTexts {
       Resources.lines("example-values.csv").stream().map(Row::of).toList();
   private static final Pattern SPELLED_OUT = Pattern.compile(
       "\\^?\\(?([A-Za-z]*[-_]?)\\[([^\\]]+)\\](?:\\{([0-9]+)(?:,[0-9]*)?\\}|[+*])\\)?\\$?");
+
   /** What an operation is about besides the thing whose name it takes: {@code get-pipeline-state} takes a pipeline's. */
   private static final Pattern ASPECT = Pattern.compile(
       "(?<=.)-(attribute|config|configuration|detail|event|execution|history|permission|policy|selector|setting|state|statistic|status|summary|tag|version)(e?s)?$");
@@ -67,19 +68,28 @@ final class ExampleTexts {
 
   /** A text for an option of that name; empty where none is honest. */
   Optional<String> of(Scalar scalar, String name) {
-    return Stream.concat(written(name), spelledOut(scalar))
+    boolean isUnsayable = rows(name).anyMatch(row -> row.text.isEmpty());
+    return Stream.concat(written(name), isUnsayable ? Stream.empty() : spelledOut(scalar))
         .filter(text -> fits(scalar, text))
         .findFirst();
   }
 
   /** What the table says for a name, the likeliest first, up to the first row that says that there is nothing. */
   Stream<String> written(String name) {
-    String alone = name.substring(name.indexOf('/') + 1);
-    return Stream.concat(
-            rows.stream().filter(Row::isQualified).filter(row -> row.fits(name)),
-            rows.stream().filter(row -> !row.isQualified() && row.fits(alone)))
+    return rows(name)
         .takeWhile(row -> !row.text.isEmpty())
-        .map(row -> filled(row.text, alone));
+        .map(row -> filled(row.text, withoutStructure(name)));
+  }
+
+  private Stream<Row> rows(String name) {
+    String alone = withoutStructure(name);
+    return Stream.concat(
+        rows.stream().filter(Row::isQualified).filter(row -> row.fits(name)),
+        rows.stream().filter(row -> !row.isQualified() && row.fits(alone)));
+  }
+
+  private static String withoutStructure(String name) {
+    return name.substring(name.indexOf('/') + 1);
   }
 
   /** Whether the table has something for a member of that structure in particular. */
