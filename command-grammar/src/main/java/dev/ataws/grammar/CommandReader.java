@@ -78,7 +78,7 @@ final class CommandReader {
         : new Interpretation.NeedsInput(command, missing(result.lacks()));
   }
 
-  /** One word without an option is the value of the one required option, when that is not there. */
+  /** Words without an option are the value of the one required option, when that is not there: one, or all of a list. */
   private List<Word> takeOnlyWord(Map<Option, List<Word>> given, List<Word> rest) {
     List<Argument> required =
         table.arguments().stream().filter(Argument::isRequired).toList();
@@ -86,8 +86,14 @@ final class CommandReader {
     if (rest.isEmpty() || !isFree || OptionReader.isOption(rest.get(0))) {
       return rest;
     }
-    given.put(required.get(0).option(), List.of(rest.get(0)));
-    return rest.subList(1, rest.size());
+    int taken = required.get(0).option().takes() == Option.Takes.WORDS ? plain(rest) : 1;
+    given.put(required.get(0).option(), rest.subList(0, taken));
+    return rest.subList(taken, rest.size());
+  }
+
+  /** How many words stand before the first that is like an option. */
+  private static int plain(List<Word> words) {
+    return (int) words.stream().takeWhile(word -> !OptionReader.isOption(word)).count();
   }
 
   /** One more word names the file that the AWS CLI would write bytes into; the bot answers them as a file anyway. */

@@ -325,7 +325,7 @@ final class ServiceCustomizations {
 
   /** The code of a function comes as a file, which a chat does not have. */
   static void zipFile(ArgumentTable.Builder table, String holder) {
-    refuse(table, "zip-file", table.get(holder).member().name());
+    zipFile(table, table.get(holder).member(), "--" + holder + " S3Bucket=BUCKET,S3Key=KEY");
     table.optional(holder);
     String member = table.get(holder).member().name();
     table.rewrite(parameters -> {
@@ -336,7 +336,12 @@ final class ServiceCustomizations {
   }
 
   static void zipFile(ArgumentTable.Builder table) {
-    refuse(table, "zip-file", "ZipFile");
+    zipFile(table, table.member("ZipFile"), "--s3-bucket BUCKET --s3-key KEY");
+  }
+
+  private static void zipFile(ArgumentTable.Builder table, Member like, String instead) {
+    Argument.Reading refused = Readings.refused(Texts.TOUCHES_NO_FILES, Texts.fromS3(instead));
+    table.add("zip-file", ONE, like, List.of(), refused);
   }
 
   /** {@code --image-bytes} for the bytes in {@code --image}. */

@@ -38,11 +38,19 @@ final class Texts {
         "Put quotes around the word if it is part of a value, or leave it out.");
   }
 
+  static Problem openJson(int at) {
+    return Problem.at(
+        at,
+        "A JSON value is never closed.",
+        "It begins here, and the text ends before its last bracket.",
+        "Close every bracket and quote.");
+  }
+
   static Problem openQuote(char quote, int at) {
     return Problem.at(
         at,
         "A quote `%s` is never closed.".formatted(quote),
-        "",
+        "Quotes hold words together up to the next quote of their kind.",
         "Close it, or put a backslash before it if it belongs to the text.");
   }
 
@@ -59,7 +67,7 @@ final class Texts {
     return Problem.at(
         at,
         "`%s` is not an AWS service.".formatted(excerpt(name)),
-        "",
+        "A command begins with a service, spelt as in the AWS CLI.",
         near.isEmpty() ? "Type `help` to see how a command looks." : didYouMean(near));
   }
 
@@ -80,9 +88,8 @@ final class Texts {
   static Problem noSuchOperation(Service service, String name, List<String> near, int at) {
     return Problem.at(
         at,
-        "`%s %s` is not a command: %s has no operation `%s`."
-            .formatted(service.name(), excerpt(name), service.title(), excerpt(name)),
-        "",
+        "`%s %s` is not a command.".formatted(service.name(), excerpt(name)),
+        "%s has no operation `%s`.".formatted(service.title(), excerpt(name)),
         near.isEmpty()
             ? "Type `%s help` to see all of them.".formatted(service.name())
             : didYouMean(near));
@@ -175,8 +182,9 @@ final class Texts {
     String message = String.valueOf(fault.getMessage());
     Matcher function = FUNCTION.matcher(message);
     Matcher place = POSITION.matcher(message);
-    String why =
-        place.find() ? "The reader stopped at character %s.".formatted(place.group(1)) : "";
+    String why = place.find()
+        ? "The reader stopped at character %s.".formatted(place.group(1))
+        : "It does not compile.";
     return Problem.of(
         "The value of `--query` is not JMESPath: `%s`.".formatted(excerpt(query)),
         function.find() ? "There is no function `%s`.".formatted(excerpt(function.group(1))) : why,
@@ -219,7 +227,7 @@ final class Texts {
   static Problem notARegion(String region) {
     return Problem.of(
         "`%s` is not the name of a region.".formatted(excerpt(region)),
-        "",
+        "A region becomes part of a host name: letters, digits and hyphens.",
         "Write it as AWS does, for example `--region eu-west-1`.");
   }
 
@@ -227,7 +235,7 @@ final class Texts {
     return Problem.at(
         at,
         "`%s` has no option `%s`.".formatted(name, excerpt(option)),
-        "",
+        "Guessing at an option could change the wrong thing.",
         near.isEmpty() ? "Type `%s help` to see its options.".formatted(name) : didYouMean(near));
   }
 
@@ -245,6 +253,11 @@ final class Texts {
   static final String FROM_A_TERMINAL = "Run this one from a terminal.";
   static final String TOUCHES_NO_FILES =
       "The AWS CLI reads or writes a file of its own machine for it; the bot has none.";
+
+  static String fromS3(String options) {
+    return "Put the archive into S3 and name it: `%s`.".formatted(options);
+  }
+
   static final String LEAVE_OUT = "Leave it out.";
   static final String READS_FIRST =
       "The AWS CLI reads the present configuration first, changes it and sends all of it again.";
@@ -260,7 +273,7 @@ final class Texts {
     return Problem.at(
         at,
         "`%s wait %s` is not a command.".formatted(service, excerpt(name)),
-        "",
+        "There is nothing of that name to wait for.",
         near.isEmpty()
             ? "Type `%s wait help` to see what can be waited for.".formatted(service)
             : didYouMean(
@@ -314,7 +327,7 @@ final class Texts {
   static Problem notAMapping(String option, String text) {
     return Problem.of(
         "`%s` takes names with values, but got `%s`.".formatted(option, excerpt(text)),
-        "",
+        "It is the whole input, with the names of the API.",
         "Write `Name: value`, one a line.");
   }
 
@@ -359,7 +372,7 @@ final class Texts {
   static Problem notAnObject(String option, String text) {
     return Problem.of(
         "`%s` takes a JSON object, but got `%s`.".formatted(option, excerpt(text)),
-        "",
+        "Its value has named members.",
         "Write `{\"Name\": \"value\"}` or `Name=value`.");
   }
 
@@ -367,7 +380,9 @@ final class Texts {
     return Problem.of(
         "The value of `%s` breaks off: `%s`.".formatted(option, excerpt(text)),
         "Expected %s after `%s`.".formatted(expected, excerpt(text.substring(0, at))),
-        "Write it like `Name=tag:Env,Values=prod,test`, with quotes around values that hold commas, or as JSON.");
+        text.endsWith(",")
+            ? "A blank ends the value: leave it out behind the comma, or put quotes around the whole."
+            : "Write it like `Name=tag:Env,Values=prod,test`, with quotes around values that hold commas, or as JSON.");
   }
 
   static Problem documentNeedsJson(String option) {
@@ -380,7 +395,7 @@ final class Texts {
   static Problem notWhole(String option, String word) {
     return Problem.of(
         "`%s` takes a whole number, but got `%s`.".formatted(option, excerpt(word)),
-        "",
+        "It is a number without a fraction.",
         "For example `%s 5`.".formatted(option));
   }
 
@@ -394,21 +409,21 @@ final class Texts {
   static Problem notNumber(String option, String word) {
     return Problem.of(
         "`%s` takes a number, but got `%s`.".formatted(option, excerpt(word)),
-        "",
+        "It is a number, with or without a fraction.",
         "For example `%s 0.5`.".formatted(option));
   }
 
   static Problem notTime(String option, String word) {
     return Problem.of(
         "`%s` takes a time, but got `%s`.".formatted(option, excerpt(word)),
-        "",
+        "No point in time can be read from that.",
         "Write it like `2026-01-31T15:00:00Z` or in seconds since 1970.");
   }
 
   static Problem notBase64(String option, String word) {
     return Problem.of(
         "`%s` takes bytes in base64, but got `%s`.".formatted(option, excerpt(word)),
-        "",
+        "Bytes are written in base64, as for the AWS CLI.",
         "Encode the value first, `echo -n text | base64`, or add `--cli-binary-format raw-in-base64-out` to write it as text.");
   }
 
@@ -419,7 +434,9 @@ final class Texts {
         .filter(path -> path.indexOf('.') >= 0)
         .forEach(path -> faults.add("`%s` is missing.".formatted(path)));
     return Problem.of(
-        String.join(" ", faults), "", "Type `%s help` to see what it takes.".formatted(name));
+        String.join(" ", faults),
+        "AWS would refuse the call.",
+        "Type `%s help` to see what it takes.".formatted(name));
   }
 
   static String notFinite(String path) {

@@ -1,12 +1,14 @@
 package dev.ataws.grammar;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What begins like this means JSON; a bracket alone may be a value of its own. */
+  private static final Pattern OPEN_JSON = Pattern.compile("\\{\\s*\"|\\[\\s*[\"{]");
+
   /** Each look for JSON may read the rest of the text, so there is an end to it. */
   private static final int MOST_FAILED_JSON = 50;
 
@@ -76,6 +82,12 @@ final class Words {
       }
       position = end;
       return Optional.of(new Word(text.substring(start, end), start, Word.Form.JSON));
+    } catch (JsonEOFException open) {
+      if (OPEN_JSON.matcher(text).region(start, text.length()).lookingAt()) {
+        throw new Rejection(Texts.openJson(start));
+      }
+      failedJson++;
+      return Optional.empty();
     } catch (IOException notJson) {
       failedJson++;
       return Optional.empty(); // then it is an ordinary word, and its option's reader judges it

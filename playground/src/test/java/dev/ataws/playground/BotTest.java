@@ -100,7 +100,7 @@ class BotTest {
         "@aws sts get-caller-identity | I did not run `sts get-caller-identity`. `sts:*` is on the list",
         "@aws kms list-keys | I did not run `kms list-keys`. `kms:*` is on the list",
         "@aws s3api delete-bucket --bucket x | I did not run `s3api delete-bucket`. The guardrail",
-        "@aws lambda invok | `lambda invok` is not a command: AWS Lambda has no operation `invok`. Did you mean `lambda invoke`?",
+        "@aws lambda invok | `lambda invok` is not a command. AWS Lambda has no operation `invok`. Did you mean `lambda invoke`?",
         "@aws | AWS in this channel: The bot runs AWS CLI commands of 428 services",
         "@aws lambda get-function —function-name nope | AWS answered `lambda get-function` with `ResourceNotFoundException`.",
         "@aws lambda get-function | `lambda get-function` needs more:",
