@@ -524,14 +524,13 @@ final class Texts {
   static final String FOUND_NOTHING_NEXT =
       "Try other words, a verb and a thing: `@aws help list functions`.";
   static final List<Entry> PAGING_OPTIONS = List.of(
-      new Entry("--max-items", "integer", "The most items that the answer holds."),
       new Entry("--starting-token", "string", "Where to go on, as the answer before says."),
       new Entry("--page-size", "integer", "How many items AWS is asked for at a time."),
       new Entry("--no-paginate", "switch", "Asks AWS once and takes what comes."));
   static final List<Entry> GLOBAL_OPTIONS = List.of(
       new Entry("--region", "string", "Where; the channel's own region when left out."),
       new Entry("--query", "string", "What to take from the answer, a JMESPath expression."),
-      new Entry("--output", "json | text | table | yaml", "How the answer is written."));
+      new Entry("--output", "json | table", "How the answer is written."));
 
   static String opposite(String option) {
     return "The opposite of `%s`.".formatted(option);

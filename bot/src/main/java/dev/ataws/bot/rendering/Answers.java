@@ -1,6 +1,9 @@
 package dev.ataws.bot.rendering;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,10 +27,18 @@ public final class Answers {
   /** The most characters of key-value lines in the message itself. */
   private static final int LINES = 2_900;
 
-  private static final ObjectWriter JSON =
-      JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+  /** As the AWS CLI writes JSON: an element a line, four blanks a level. */
+  private static final ObjectWriter JSON = JsonMapper.builder().build().writer(printer());
 
   private Answers() {}
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultPrettyPrinter.Indenter lines = new DefaultIndenter("    ", "\n");
+    return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+        .withArrayIndenter(lines)
+        .withObjectIndenter(lines);
+  }
 
   /** The reply to a call that AWS answered; the output holds no secrets any more. */
   public static Reply of(AwsCall call, AwsAnswer.Success success) {

@@ -86,7 +86,7 @@ class ConversationTest {
   void answersWithJsonWhenAskedTo() {
     assertThat(
             say("lambda get-function f --output json", Optional.of("eu-west-1")).text())
-        .contains("\"FunctionName\" : \"f\"")
+        .contains("\"FunctionName\": \"f\"")
         .doesNotContain("hunter2");
   }
 
