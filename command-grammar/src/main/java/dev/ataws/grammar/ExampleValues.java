@@ -11,6 +11,7 @@ import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Scalar;
 import dev.ataws.grammar.catalogue.Shape;
 import dev.ataws.grammar.catalogue.Structure;
+import dev.ataws.grammar.time.Timestamps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.ataws.grammar;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ataws.grammar.catalogue.Scalar;
+import dev.ataws.grammar.time.Timestamps;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;

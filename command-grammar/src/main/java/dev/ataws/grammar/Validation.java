@@ -8,6 +8,7 @@ import dev.ataws.grammar.catalogue.Member;
 import dev.ataws.grammar.catalogue.Scalar;
 import dev.ataws.grammar.catalogue.Shape;
 import dev.ataws.grammar.catalogue.Structure;
+import dev.ataws.grammar.time.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

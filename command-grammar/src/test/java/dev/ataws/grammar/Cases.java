@@ -10,13 +10,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads the cases of a test from a file beside it, one JSON object a line. */
-final class Cases {
+public final class Cases {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Cases() {}
 
   static Stream<JsonNode> of(String file) {
-    try (InputStream lines = Objects.requireNonNull(Cases.class.getResourceAsStream(file), file)) {
+    return of(Cases.class, file);
+  }
+
+  /** The cases of a file beside a test of another package. */
+  public static Stream<JsonNode> of(Class<?> test, String file) {
+    try (InputStream lines = Objects.requireNonNull(test.getResourceAsStream(file), file)) {
       return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank())

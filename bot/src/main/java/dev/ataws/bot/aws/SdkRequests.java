@@ -2,12 +2,12 @@ package dev.ataws.bot.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ataws.grammar.Timestamps;
 import dev.ataws.grammar.catalogue.ListShape;
 import dev.ataws.grammar.catalogue.MapShape;
 import dev.ataws.grammar.catalogue.Member;
 import dev.ataws.grammar.catalogue.Shape;
 import dev.ataws.grammar.catalogue.Structure;
+import dev.ataws.grammar.time.Timestamps;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -1,8 +1,9 @@
-package dev.ataws.grammar;
+package dev.ataws.grammar.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ataws.grammar.Cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class TimestampsTest {
   private static final int LONGEST_MESSAGE = 40_000;
 
   static Stream<JsonNode> cases() {
-    return Cases.of("timestamps.jsonl");
+    return Cases.of(TimestampsTest.class, "timestamps.jsonl");
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.ataws.grammar;
+package dev.ataws.grammar.time;
 
 import java.time.DayOfWeek;
 import java.time.Month;

@@ -1,6 +1,6 @@
-package dev.ataws.grammar;
+package dev.ataws.grammar.time;
 
-import dev.ataws.grammar.TimestampWords.Half;
+import dev.ataws.grammar.time.TimestampWords.Half;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
