@@ -82,7 +82,7 @@ class BotTest {
     SharedFile file = file(question).orElseThrow();
     assertThat(file.name()).isEqualTo("lambda-list-functions.json");
     assertThat(new String(slack.file(file.id()).orElseThrow(), StandardCharsets.UTF_8))
-        .contains("\"FunctionName\" : \"checkout-api\"", "[redacted]")
+        .contains("\"FunctionName\": \"checkout-api\"", "[redacted]")
         .doesNotContain("hunter2");
   }
 
@@ -101,7 +101,7 @@ class BotTest {
         "@aws kms list-keys | I did not run `kms list-keys`. `kms:*` is on the list",
         "@aws s3api delete-bucket --bucket x | I did not run `s3api delete-bucket`. The guardrail",
         "@aws lambda invok | `lambda invok` is not a command. AWS Lambda has no operation `invok`. Did you mean `lambda invoke`?",
-        "@aws | AWS in this channel: The bot runs AWS CLI commands of 428 services",
+        "@aws | AWS in this channel",
         "@aws lambda get-function —function-name nope | AWS answered `lambda get-function` with `ResourceNotFoundException`.",
         "@aws lambda get-function | `lambda get-function` needs more:",
         "@aws ec2 describe-instances -filters Name=instance-state-name,Values=stopped | `ec2 describe-instances` ·",

@@ -140,7 +140,7 @@ class SandboxTest {
         "lambda list-functions | /Functions | 10 | checkout-api",
         "lambda get-function --function-name checkout-api | /Configuration | 21 | nodejs22.x",
         "lambda get-function-configuration order-processor | | 24 | java21",
-        "lambda list-functions --max-items 3 | /Functions | 3 | checkout-api",
+        "lambda list-functions --no-paginate --max-items 3 | /Functions | 3 | checkout-api",
         "cloudwatch describe-alarms --alarm-name-prefix nothing-like-it | /MetricAlarms | 0 |",
         "ec2 describe-instances --filters Name=tag:Name,Values=web-1 | /Reservations | 1 | web-1",
         "ec2 describe-instances --filters Name=instance-state-name,Values=terminated | /Reservations | 0 |",
