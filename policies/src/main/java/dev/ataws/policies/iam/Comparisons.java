@@ -21,49 +21,45 @@ final class Comparisons {
     boolean matches(ContextValue value, RequestContext context);
   }
 
-  /** Compiles a value of a document. */
+  /** Compiles a value of a document; what cannot be told, from either side, counts as a match or not, as asked. */
   interface Maker {
-    Comparison comparison(PolicyString value, boolean ifUnresolved);
+    Comparison comparison(PolicyString value, boolean ifUnknown);
   }
 
-  static Comparison equal(PolicyString value, boolean ifUnresolved) {
+  static Comparison equal(PolicyString value, boolean ifUnknown) {
     return comparison(
-        value::text, value, ifUnresolved, (expected, given) -> expected.equals(given.text()));
+        value::text, value, ifUnknown, (expected, given) -> expected.equals(given.text()));
   }
 
-  static Comparison equalIgnoreCase(PolicyString value, boolean ifUnresolved) {
+  static Comparison equalIgnoreCase(PolicyString value, boolean ifUnknown) {
     return comparison(
         value::text,
         value,
-        ifUnresolved,
+        ifUnknown,
         (expected, given) -> expected.equalsIgnoreCase(given.text()));
   }
 
-  static Comparison like(PolicyString value, boolean ifUnresolved) {
+  static Comparison like(PolicyString value, boolean ifUnknown) {
     return comparison(
-        value::pattern, value, ifUnresolved, (pattern, given) -> pattern.matches(given.text()));
+        value::pattern, value, ifUnknown, (pattern, given) -> pattern.matches(given.text()));
   }
 
-  static Comparison arn(PolicyString value, boolean ifUnresolved) {
+  static Comparison arn(PolicyString value, boolean ifUnknown) {
     return comparison(
         context -> parts(value.pattern(context)),
         value,
-        ifUnresolved,
-        (parts, given) -> isArn(parts, given.arn()));
+        ifUnknown,
+        (parts, given) -> isArn(parts.size(), given) ? match(parts, given.arn()) : ifUnknown);
   }
 
-  static Comparison address(PolicyString value, boolean ifUnresolved) {
-    Optional<IpRange> range = IpRange.read(constant(value));
-    return (given, context) ->
-        range.isPresent() && given.address().filter(range.get()::contains).isPresent();
+  static Comparison address(PolicyString value, boolean ifUnknown) {
+    return readable(
+        IpRange.read(constant(value)), ContextValue::address, IpRange::contains, ifUnknown);
   }
 
-  static Comparison binary(PolicyString value, boolean ifUnresolved) {
-    Optional<byte[]> expected = decoded(constant(value));
-    return (given, context) -> expected.isPresent()
-        && decoded(given.text())
-            .filter(bytes -> Arrays.equals(bytes, expected.get()))
-            .isPresent();
+  static Comparison binary(PolicyString value, boolean ifUnknown) {
+    return readable(
+        decoded(constant(value)), given -> decoded(given.text()), Arrays::equals, ifUnknown);
   }
 
   static Maker number(IntPredicate order) {
@@ -86,12 +82,23 @@ final class Comparisons {
       Function<String, Optional<T>> read,
       Function<ContextValue, Optional<T>> get,
       IntPredicate order) {
-    return (value, ifUnresolved) -> {
-      Optional<T> limit = read.apply(constant(value));
-      return (given, context) -> limit.isPresent()
-          && get.apply(given)
-              .filter(one -> order.test(one.compareTo(limit.get())))
-              .isPresent();
+    return (value, ifUnknown) -> readable(
+        read.apply(constant(value)),
+        get,
+        (limit, given) -> order.test(given.compareTo(limit)),
+        ifUnknown);
+  }
+
+  /** Compares what both sides stand for, where both can be read. */
+  private static <T> Comparison readable(
+      Optional<T> expected,
+      Function<ContextValue, Optional<T>> read,
+      BiPredicate<T, T> match,
+      boolean ifUnknown) {
+    return (given, context) -> {
+      Optional<T> known = read.apply(given);
+      boolean isUnknown = expected.isEmpty() || known.isEmpty();
+      return isUnknown ? ifUnknown : match.test(expected.get(), known.get());
     };
   }
 
@@ -99,7 +106,7 @@ final class Comparisons {
   private static <T> Comparison comparison(
       Resolver<T> resolver,
       PolicyString value,
-      boolean ifUnresolved,
+      boolean ifUnknown,
       BiPredicate<T, ContextValue> match) {
     T constant = value.isConstant() ? resolver.resolve(RequestContext.empty()) : null;
     if (constant != null) {
@@ -107,7 +114,7 @@ final class Comparisons {
     }
     return (given, context) -> {
       T resolved = resolver.resolve(context);
-      return resolved == null ? ifUnresolved : match.test(resolved, given);
+      return resolved == null ? ifUnknown : match.test(resolved, given);
     };
   }
 
@@ -120,10 +127,11 @@ final class Comparisons {
     return pattern == null ? null : pattern.split(ARN_PARTS);
   }
 
-  private static boolean isArn(List<Wildcard> pattern, List<String> arn) {
-    if (pattern.size() != ARN_PARTS || arn.size() != ARN_PARTS) {
-      return false;
-    }
+  private static boolean isArn(int parts, ContextValue given) {
+    return parts == ARN_PARTS && given.arn().size() == ARN_PARTS;
+  }
+
+  private static boolean match(List<Wildcard> pattern, List<String> arn) {
     for (int part = 0; part < ARN_PARTS; part++) {
       if (!pattern.get(part).matches(arn.get(part))) {
         return false;

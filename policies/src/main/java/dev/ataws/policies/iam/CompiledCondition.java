@@ -12,15 +12,16 @@ final class CompiledCondition {
   private final boolean wantsPresent;
 
   /**
-   * Compiles a condition. A value whose variable the request leaves open matches nothing. Under a negated operator that
-   * would make an Allow wider, so there it keeps the condition from holding.
+   * Compiles a condition. A value matches nothing when the request leaves its variable open, or brings something else than
+   * a number, a date… to compare. Under a negated operator that would make an Allow wider, so there it keeps the condition
+   * from holding.
    */
   CompiledCondition(Condition condition, PolicyDocument.Version version, Effect effect) {
     this.operator = Operator.read(condition.operator()).orElseThrow();
     this.key = condition.key().toLowerCase(Locale.ROOT);
-    boolean ifUnresolved = effect == Effect.ALLOW && operator.base().isNegated();
+    boolean ifUnknown = effect == Effect.ALLOW && operator.base().isNegated();
     this.comparisons = condition.values().stream()
-        .map(value -> operator.base().comparison(PolicyString.of(value, version), ifUnresolved))
+        .map(value -> operator.base().comparison(PolicyString.of(value, version), ifUnknown))
         .toList();
     this.wantsMissing = condition.values().stream().anyMatch("true"::equalsIgnoreCase);
     this.wantsPresent = condition.values().stream().anyMatch("false"::equalsIgnoreCase);

@@ -91,7 +91,7 @@ final class CompiledStatement {
 
   private boolean anyResource(String arn, RequestContext context) {
     for (Resource resource : resources) {
-      if (resource.matches(arn, context, ifUnresolved())) {
+      if (resource.matches(arn, context, ifUnknown())) {
         return true;
       }
     }
@@ -99,7 +99,7 @@ final class CompiledStatement {
   }
 
   /** A variable that the request leaves open names nothing; under NotResource that would make an Allow wider. */
-  private boolean ifUnresolved() {
+  private boolean ifUnknown() {
     return statement.effect() == Effect.ALLOW && statement.resources().not();
   }
 
@@ -149,9 +149,9 @@ final class CompiledStatement {
       return constant != null && constant.matchesAll();
     }
 
-    boolean matches(String arn, RequestContext context, boolean ifUnresolved) {
+    boolean matches(String arn, RequestContext context, boolean ifUnknown) {
       Wildcard pattern = constant == null ? value.pattern(context) : constant;
-      return pattern == null ? ifUnresolved : pattern.matches(arn);
+      return pattern == null ? ifUnknown : pattern.matches(arn);
     }
   }
 }

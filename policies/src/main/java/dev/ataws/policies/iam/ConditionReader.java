@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class ConditionReader {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.-]+:[^\\p{Cntrl}${}*?]+");
   private static final String BLOCK = "Condition";
+  private static final String EXAMPLE =
+      "\"Condition\": {\"StringEquals\": {\"aws:RequestedRegion\": \"eu-west-1\"}}";
+  private static final String VALUES_EXAMPLE =
+      "\"aws:RequestedRegion\": [\"eu-west-1\", \"eu-central-1\"]";
 
   private final Function<String, Optional<String>> variables;
   private final Faults faults;
@@ -42,7 +46,8 @@ final class ConditionReader {
   private List<Node.Field> object(Node.Field field) {
     if (!(field.value() instanceof Node.Mapping object)) {
       faults.add(
-          field.value().place(), Texts.wrongKind(field.key(), field.value().kind(), "an object"));
+          field.value().place(),
+          Texts.wrongKind(field.key(), field.value().kind(), "an object", EXAMPLE));
       return List.of();
     }
     if (object.fields().isEmpty()) {
@@ -72,7 +77,9 @@ final class ConditionReader {
 
   private static String unknown(String operator) {
     boolean isNull = operator.endsWith(":Null") || operator.endsWith("NullIfExists");
-    return isNull ? Texts.nullOperator(operator) : Texts.operator(operator, Operator.names());
+    return isNull
+        ? Texts.nullOperator(operator)
+        : Texts.operator(operator, Operator.namesLike(operator));
   }
 
   private void check(Node.Field key, String operator, Map<String, Node.Field> keys) {
@@ -96,7 +103,7 @@ final class ConditionReader {
       } else {
         faults.add(
             item.place(),
-            Texts.wrongKind(key.key(), item.kind(), "a text in quotes or a list of texts"));
+            Texts.wrongKind(key.key(), item.kind(), "a text or a list of texts", VALUES_EXAMPLE));
       }
     }
     if (key.value() instanceof Node.Sequence array && array.items().isEmpty()) {
@@ -108,11 +115,8 @@ final class ConditionReader {
   private Optional<String> fault(Node value, Operator operator, String name) {
     Operator.Form form = operator.base().form();
     String text = text(value);
-    if (form.takesVariables()) {
-      return variables.apply(text);
-    }
     if (PolicyString.hasVariable(text)) {
-      return Optional.of(Texts.variableUnder(name));
+      return form.takesVariables() ? variables.apply(text) : Optional.of(Texts.variableUnder(name));
     }
     return form.takes(text) ? Optional.empty() : Optional.of(Texts.value(text, name, form));
   }

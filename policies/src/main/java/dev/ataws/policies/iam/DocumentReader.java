@@ -15,8 +15,8 @@ import java.util.Optional;
 final class DocumentReader {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String OWNER = "the policy";
-  private static final String EXAMPLE =
-      "{\"Effect\": \"Allow\", \"Action\": \"ec2:Describe*\", \"Resource\": \"*\"}";
+  static final String STATEMENT_EXAMPLE =
+      "\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"ec2:Describe*\", \"Resource\": \"*\"}]";
 
   private final String name;
   private final Faults faults = new Faults();
@@ -44,7 +44,7 @@ final class DocumentReader {
   private Optional<Node> parse(String json) {
     try (JsonParser parser = JSON.createParser(json)) {
       if (parser.nextToken() == null) {
-        faults.add(new Node.Place(1, 1), Texts.NOT_JSON);
+        faults.add(new Node.Place(1, 1), Texts.NOTHING);
         return Optional.empty();
       }
       Node node = Node.read(parser);
@@ -96,9 +96,7 @@ final class DocumentReader {
       Node.Mapping document, Members members, Optional<PolicyDocument.Version> version) {
     Optional<Node.Field> field = members.get("Statement");
     if (field.isEmpty()) {
-      faults.add(
-          document.place(),
-          Texts.missing("The policy", "Statement", "\"Statement\": [" + EXAMPLE + "]"));
+      faults.add(document.place(), Texts.missing("The policy", "Statement", STATEMENT_EXAMPLE));
       return List.of();
     }
     StatementReader reader = new StatementReader(version, faults);

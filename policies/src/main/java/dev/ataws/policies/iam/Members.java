@@ -47,7 +47,9 @@ final class Members {
     if (value instanceof Node.Text text) {
       return Optional.of(text);
     }
-    faults.add(value.place(), Texts.wrongKind(key, value.kind(), "a text in quotes"));
+    faults.add(
+        value.place(),
+        Texts.wrongKind(key, value.kind(), "a text", "\"%s\": \"…\"".formatted(key)));
     return Optional.empty();
   }
 }

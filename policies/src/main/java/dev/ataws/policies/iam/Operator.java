@@ -31,8 +31,11 @@ record Operator(Base base, Quantifier quantifier, boolean ifExists) {
         .filter(Operator::isLegal);
   }
 
-  static List<String> names() {
-    return Base.ALL.stream().map(Base::word).toList();
+  /** The names of all operators, each with the prefix and suffix of a text that may be one of them misspelt. */
+  static List<String> namesLike(String text) {
+    String prefix = Quantifier.of(text).prefix;
+    String suffix = text.endsWith(IF_EXISTS) ? IF_EXISTS : "";
+    return Base.ALL.stream().map(base -> prefix + base.word() + suffix).toList();
   }
 
   /** Null asks whether the key exists, so it takes neither prefix nor suffix. */
@@ -97,10 +100,10 @@ record Operator(Base base, Quantifier quantifier, boolean ifExists) {
         new Base("BinaryEquals", Form.BINARY, false, Comparisons::binary),
         new Base("IpAddress", Form.ADDRESS, false, Comparisons::address),
         new Base("NotIpAddress", Form.ADDRESS, true, Comparisons::address),
-        new Base("ArnEquals", Form.STRING, false, Comparisons::arn),
-        new Base("ArnLike", Form.STRING, false, Comparisons::arn),
-        new Base("ArnNotEquals", Form.STRING, true, Comparisons::arn),
-        new Base("ArnNotLike", Form.STRING, true, Comparisons::arn),
+        new Base("ArnEquals", Form.ARN, false, Comparisons::arn),
+        new Base("ArnLike", Form.ARN, false, Comparisons::arn),
+        new Base("ArnNotEquals", Form.ARN, true, Comparisons::arn),
+        new Base("ArnNotLike", Form.ARN, true, Comparisons::arn),
         new Base("Null", Form.BOOLEAN, false, Comparisons::equalIgnoreCase));
 
     /** Whether it asks only for the presence of the key. */
@@ -108,15 +111,16 @@ record Operator(Base base, Quantifier quantifier, boolean ifExists) {
       return word.equals(NULL);
     }
 
-    /** Compiles one value; a value that a request leaves unresolved counts as a match or not, as told. */
-    Comparisons.Comparison comparison(PolicyString value, boolean ifUnresolved) {
-      return comparisons.comparison(value, ifUnresolved);
+    /** Compiles one value; what cannot be told counts as a match or not, as asked. */
+    Comparisons.Comparison comparison(PolicyString value, boolean ifUnknown) {
+      return comparisons.comparison(value, ifUnknown);
     }
   }
 
   /** What the values of an operator must look like. */
   enum Form {
     STRING,
+    ARN,
     NUMBER,
     DATE,
     BOOLEAN,
@@ -126,6 +130,9 @@ record Operator(Base base, Quantifier quantifier, boolean ifExists) {
     boolean takes(String text) {
       return switch (this) {
         case STRING -> true;
+        case ARN ->
+          text.startsWith("arn:")
+              && text.split(":", Comparisons.ARN_PARTS).length == Comparisons.ARN_PARTS;
         case NUMBER -> Numbers.read(text).isPresent();
         case DATE -> Dates.read(text).isPresent();
         case BOOLEAN -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
@@ -134,9 +141,9 @@ record Operator(Base base, Quantifier quantifier, boolean ifExists) {
       };
     }
 
-    /** Only strings, ARNs among them, take policy variables. */
+    /** Only strings and ARNs take policy variables. */
     boolean takesVariables() {
-      return this == STRING;
+      return this == STRING || this == ARN;
     }
   }
 }

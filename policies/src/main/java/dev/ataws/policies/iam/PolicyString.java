@@ -134,12 +134,13 @@ final class PolicyString {
       }
     }
 
-    /** A condition key, in lower case, whose value takes this place. */
+    /** A condition key, in lower case, whose value takes this place, unless it is empty. */
     record Variable(String key, @Nullable String otherwise) implements Part {
       @Override
       public @Nullable String value(RequestContext context) {
         List<ContextValue> values = context.values(key);
-        return values.size() == 1 ? values.get(0).text() : otherwise;
+        String text = values.size() == 1 ? values.get(0).text() : "";
+        return text.isEmpty() ? otherwise : text;
       }
     }
   }

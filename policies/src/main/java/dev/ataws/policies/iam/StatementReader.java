@@ -35,7 +35,8 @@ final class StatementReader {
     if (!(node instanceof Node.Mapping object)) {
       faults.add(
           node.place(),
-          Texts.wrongKind("Statement", node.kind(), "an object or a list of objects"));
+          Texts.wrongKind(
+              "Statement", node.kind(), "a list of objects", DocumentReader.STATEMENT_EXAMPLE));
       return Optional.empty();
     }
     Members members = new Members(object, OWNER, faults);
@@ -121,7 +122,11 @@ final class StatementReader {
       } else {
         faults.add(
             item.place(),
-            Texts.wrongKind(field.key(), item.kind(), "a text in quotes or a list of texts"));
+            Texts.wrongKind(
+                field.key(),
+                item.kind(),
+                "a text or a list of texts",
+                "\"%s\": [\"…\", \"…\"]".formatted(field.key())));
       }
     }
     return values;

@@ -9,6 +9,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Texts {
   static final String NOT_JSON =
       "From here on this is not JSON, so nothing further was read. Look just before this place for a missing or extra comma, quote or bracket.";
+  static final String NOTHING =
+      "There is nothing here to read, but a policy has at least one statement. Write `{\"Version\": \"2012-10-17\", \"Statement\": […]}`.";
   static final String MORE_BEHIND =
       "Something follows after the policy, which is one JSON object. Take it away, or make it a policy of its own.";
   static final String PRINCIPAL =
@@ -26,8 +28,11 @@ final class Texts {
   }
 
   static String tooLong(int characters) {
-    return "The policy has %,d characters besides white space, but IAM takes %,d. Split it into several, or join actions with `*`."
-        .formatted(characters, PolicyDocument.MOST_CHARACTERS);
+    return String.format(
+        Locale.ROOT,
+        "The policy has %,d characters besides white space, but IAM takes %,d. Split it into several, or join actions with `*`.",
+        characters,
+        PolicyDocument.MOST_CHARACTERS);
   }
 
   static String unknownKey(String key, String owner, List<String> known) {
@@ -63,9 +68,9 @@ final class Texts {
         .formatted(key, key);
   }
 
-  static String wrongKind(String key, String kind, String wanted) {
-    return "%s is %s, but it must be %s. Write it as %s."
-        .formatted(quoted(key), kind, wanted, wanted);
+  static String wrongKind(String key, String kind, String wanted, String example) {
+    return "%s is %s, but it must be %s. Write it as in `%s`."
+        .formatted(quoted(key), kind, wanted, example);
   }
 
   static String empty(String key) {
@@ -160,8 +165,10 @@ final class Texts {
   /** Quotes what a document says: on one line, not too long, without the quote itself. */
   static String quoted(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029`]", "\uFFFD");
-    return "`" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
-        + "`";
+    return line.isEmpty()
+        ? "`\"\"`"
+        : "`" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
+            + "`";
   }
 
   private static String nearest(String text, List<String> known, String otherwise) {
@@ -187,6 +194,7 @@ final class Texts {
   private static String what(Operator.Form form) {
     return switch (form) {
       case STRING -> "texts";
+      case ARN -> "ARNs, which have six parts between colons";
       case NUMBER -> "numbers";
       case DATE -> "dates";
       case BOOLEAN -> "true and false";
@@ -198,6 +206,7 @@ final class Texts {
   private static String example(Operator.Form form) {
     return switch (form) {
       case STRING -> "`text`";
+      case ARN -> "`arn:aws:iam::123456789012:role/ops-*`";
       case NUMBER -> "`10` or `2.5`";
       case DATE -> "`2026-01-31`, `2026-01-31T12:00:00Z` or, in seconds since 1970, `1769860800`";
       case BOOLEAN -> "`true` or `false`";

@@ -61,11 +61,20 @@ record EvaluationCase(JsonNode json) {
     List<PolicyDocument> documents = new ArrayList<>();
     for (JsonNode document : written) {
       String name = written.size() == 1 ? "d" : "d" + (documents.size() + 1);
-      documents.add(PolicyDocument.read(name, document.toString()).match(valid -> valid, faults -> {
-        throw new AssertionError(faults.toString());
-      }));
+      documents.add(read(name, document.toString()));
     }
     return documents;
+  }
+
+  static PolicyDocument everythingAllowed() {
+    return read(
+        "all", "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}");
+  }
+
+  private static PolicyDocument read(String name, String json) {
+    return PolicyDocument.read(name, json).match(valid -> valid, faults -> {
+      throw new AssertionError(faults.toString());
+    });
   }
 
   Request request() {

@@ -2,6 +2,8 @@ package dev.ataws.policies.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,10 @@ class EvaluationTest {
     return EvaluationCase.all("simulated.jsonl");
   }
 
+  static Stream<EvaluationCase> simulatedDifferently() {
+    return EvaluationCase.all("simulated-differently.jsonl");
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void decides(EvaluationCase one) {
@@ -27,6 +33,28 @@ class EvaluationTest {
   @MethodSource("simulated")
   void agreesWithAnotherSimulator(EvaluationCase one) {
     assertThat(one.evaluate()).startsWith(one.expected());
+  }
+
+  /** Each case says why it is decided otherwise than by that simulator. */
+  @ParameterizedTest
+  @MethodSource("simulatedDifferently")
+  void differsFromThatSimulatorForAReason(EvaluationCase one) {
+    assertThat(one.evaluate())
+        .isEqualTo(one.expected())
+        .doesNotStartWith(one.json().path("simulator").asText());
+  }
+
+  /** A deny wins in any order of documents and statements, and beside an allow of everything. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void addingAnAllowNeverLiftsADeny(EvaluationCase one) {
+    List<PolicyDocument> documents = new ArrayList<>(one.documents());
+    documents.add(0, EvaluationCase.everythingAllowed());
+
+    Evaluation evaluation = PolicySet.of(documents).evaluate(one.request());
+
+    assertThat(evaluation instanceof Evaluation.ExplicitlyDenied)
+        .isEqualTo(one.expected().contains("denied"));
   }
 
   @Test
