@@ -1,0 +1,157 @@
+package dev.ataws.policies.iam;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A statement ready to be held against requests. */
+final class CompiledStatement {
+  private static final int ARN_COLONS = Comparisons.ARN_PARTS - 1;
+
+  private final Statement statement;
+  private final Decider decider;
+  private final List<Wildcard> actions;
+  private final List<Resource> resources;
+  private final List<CompiledCondition> conditions;
+
+  CompiledStatement(PolicyDocument document, Statement statement) {
+    PolicyDocument.Version version = document.version();
+    this.statement = statement;
+    this.decider = new Decider(document.name(), statement.index(), statement.sid());
+    this.actions = statement.actions().values().stream()
+        .map(action -> Wildcard.of(action.toLowerCase(Locale.ROOT)))
+        .toList();
+    this.resources = statement.resources().values().stream()
+        .map(resource -> new Resource(PolicyString.of(complete(resource), version)))
+        .toList();
+    this.conditions = statement.conditions().stream()
+        .map(condition -> new CompiledCondition(condition, version, statement.effect()))
+        .toList();
+  }
+
+  Effect effect() {
+    return statement.effect();
+  }
+
+  Decider decider() {
+    return decider;
+  }
+
+  /** The services that the statement can be about, in lower case; empty when it can be about any. */
+  Optional<Set<String>> services() {
+    Patterns patterns = statement.actions();
+    boolean any =
+        patterns.not() || patterns.values().stream().anyMatch(value -> value.startsWith("*"));
+    return any
+        ? Optional.empty()
+        : Optional.of(patterns.values().stream()
+            .map(value -> value.substring(0, value.indexOf(':')).toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Holds the statement against an action in lower case. */
+  Match match(String action, Request request) {
+    if (anyAction(action) == statement.actions().not()) {
+      return Match.NO;
+    }
+    Match match = match(request.resource(), request.context());
+    return match == Match.NO || !conditionsHold(request.context()) ? Match.NO : match;
+  }
+
+  private boolean anyAction(String action) {
+    for (Wildcard pattern : actions) {
+      if (pattern.matches(action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Match match(Optional<String> resource, RequestContext context) {
+    if (resource.isEmpty()) {
+      return matchUnknown();
+    }
+    boolean matches =
+        anyResource(resource.get(), context) != statement.resources().not();
+    return matches ? Match.YES : Match.NO;
+  }
+
+  /** Takes the safe side: a Deny may be meant, an Allow is only when its Resource is everything. */
+  private Match matchUnknown() {
+    boolean everything = resources.stream().anyMatch(Resource::matchesAll);
+    if (everything) {
+      return statement.resources().not() ? Match.NO : Match.YES;
+    }
+    return statement.effect() == Effect.DENY ? Match.PERHAPS : Match.NO;
+  }
+
+  private boolean anyResource(String arn, RequestContext context) {
+    for (Resource resource : resources) {
+      if (resource.matches(arn, context, ifUnknown())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A variable that the request leaves open names nothing; under NotResource that would make an Allow wider. */
+  private boolean ifUnknown() {
+    return statement.effect() == Effect.ALLOW && statement.resources().not();
+  }
+
+  private boolean conditionsHold(RequestContext context) {
+    for (CompiledCondition condition : conditions) {
+      if (!condition.holds(context)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** IAM fills an ARN of fewer than six parts up with stars: {@code arn:aws:sqs} is {@code arn:aws:sqs:*:*:*}. */
+  private static String complete(String resource) {
+    long colons = colonsOutsideVariables(resource);
+    return resource.equals("*") || colons >= ARN_COLONS
+        ? resource
+        : resource + ":*".repeat((int) (ARN_COLONS - colons));
+  }
+
+  private static long colonsOutsideVariables(String resource) {
+    String plain = resource.replaceAll("\\$\\{[^}]*}", "");
+    return IntStream.range(0, plain.length())
+        .filter(at -> plain.charAt(at) == ':')
+        .count();
+  }
+
+  /** How a statement stands to a request. */
+  enum Match {
+    NO,
+    /** The resource is not known, and the statement denies some resources. */
+    PERHAPS,
+    YES
+  }
+
+  /** A value of Resource or NotResource. */
+  private static final class Resource {
+    private final PolicyString value;
+    private final @Nullable Wildcard constant;
+
+    Resource(PolicyString value) {
+      this.value = value;
+      this.constant = value.isConstant() ? value.pattern(RequestContext.empty()) : null;
+    }
+
+    boolean matchesAll() {
+      return constant != null && constant.matchesAll();
+    }
+
+    boolean matches(String arn, RequestContext context, boolean ifUnknown) {
+      Wildcard pattern = constant == null ? value.pattern(context) : constant;
+      return pattern == null ? ifUnknown : pattern.matches(arn);
+    }
+  }
+}

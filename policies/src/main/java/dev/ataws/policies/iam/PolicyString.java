@@ -1,0 +1,147 @@
+package dev.ataws.policies.iam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a document that may hold <a
+ * href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">policy variables</a>.
+ */
+final class PolicyString {
+  private static final String OPEN = "${";
+  private static final Pattern VARIABLE = Pattern.compile(
+      "\\s*([^\\s:,'{}$*?][^:,'{}$*?]*:[^,'{}$*?]*[^\\s,'{}$*?])\\s*(?:,\\s*'([^'{}]*)'\\s*)?");
+
+  private final List<Part> parts;
+
+  private PolicyString(List<Part> parts) {
+    this.parts = parts;
+  }
+
+  /** Reads a value; one whose variables are not well-formed takes them for plain text. */
+  static PolicyString of(String text, PolicyDocument.Version version) {
+    boolean plain = version == PolicyDocument.Version.V2008 || !text.contains(OPEN);
+    return new PolicyString(plain ? List.of(new Part.Plain(text)) : parts(text));
+  }
+
+  /** Returns the first thing that looks like a variable and is none. */
+  static Optional<String> misspelt(String text) {
+    return parts(text).stream()
+        .filter(Part.Misspelt.class::isInstance)
+        .map(part -> ((Part.Misspelt) part).text())
+        .findFirst();
+  }
+
+  static boolean hasVariable(String text) {
+    return text.contains(OPEN);
+  }
+
+  boolean isConstant() {
+    return parts.stream().noneMatch(Part.Variable.class::isInstance);
+  }
+
+  /** Puts in the values of a request; null when it has no single value for one of them. */
+  @Nullable
+  String text(RequestContext context) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      String value = part.value(context);
+      if (value == null) {
+        return null;
+      }
+      text.append(value);
+    }
+    return text.toString();
+  }
+
+  /** The same as a pattern: wildcards count where the document has them, not in what a request brings. */
+  @Nullable
+  Wildcard pattern(RequestContext context) {
+    Wildcard.Builder pattern = new Wildcard.Builder();
+    for (Part part : parts) {
+      String value = part.value(context);
+      if (value == null) {
+        return null;
+      }
+      if (part instanceof Part.Plain) {
+        pattern.pattern(value);
+      } else {
+        pattern.literal(value);
+      }
+    }
+    return pattern.build();
+  }
+
+  private static List<Part> parts(String text) {
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, from)) {
+      int close = text.indexOf('}', open);
+      int end = close < 0 ? text.length() : close + 1;
+      parts.add(new Part.Plain(text.substring(from, open)));
+      parts.add(part(text.substring(open, end)));
+      from = end;
+    }
+    parts.add(new Part.Plain(text.substring(from)));
+    return parts;
+  }
+
+  private static Part part(String whole) {
+    if (!whole.endsWith("}")) {
+      return new Part.Misspelt(whole);
+    }
+    String inner = whole.substring(OPEN.length(), whole.length() - 1);
+    if (inner.equals("*") || inner.equals("?") || inner.equals("$")) {
+      return new Part.Literal(inner);
+    }
+    Matcher variable = VARIABLE.matcher(inner);
+    return variable.matches()
+        ? new Part.Variable(variable.group(1).toLowerCase(Locale.ROOT), variable.group(2))
+        : new Part.Misspelt(whole);
+  }
+
+  /** A stretch of a value. */
+  private sealed interface Part {
+    @Nullable
+    String value(RequestContext context);
+
+    /** Text in which wildcards count. */
+    record Plain(String text) implements Part {
+      @Override
+      public String value(RequestContext context) {
+        return text;
+      }
+    }
+
+    /** A character that would be special: {@code ${*}}. */
+    record Literal(String text) implements Part {
+      @Override
+      public String value(RequestContext context) {
+        return text;
+      }
+    }
+
+    /** What looks like a variable and names no key. */
+    record Misspelt(String text) implements Part {
+      @Override
+      public String value(RequestContext context) {
+        return text;
+      }
+    }
+
+    /** A condition key, in lower case, whose value takes this place, unless it is empty. */
+    record Variable(String key, @Nullable String otherwise) implements Part {
+      @Override
+      public @Nullable String value(RequestContext context) {
+        List<ContextValue> values = context.values(key);
+        String text = values.size() == 1 ? values.get(0).text() : "";
+        return text.isEmpty() ? otherwise : text;
+      }
+    }
+  }
+}
