@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Fills the forms of ARNs, and tells whether an ARN has a form. */
 final class ArnForm {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}|\\*");
   private static final String LEADING_SLASH_LEFT_OUT = "WithoutLeadingSlash";
 
   /** What could end the name of a resource and begin another, stand for many, or be read as a variable. */
@@ -63,7 +63,8 @@ final class ArnForm {
       expression.append(Pattern.quote(format.arn().substring(end, placeholder.start())));
       end = placeholder.end();
       boolean isLast = end == format.arn().length();
-      expression.append(values(placeholder.group(1), isLast && format.hasSlashes()));
+      expression.append(
+          values(String.valueOf(placeholder.group(1)), isLast && format.hasSlashes()));
     }
     return Pattern.compile(
         expression.append(Pattern.quote(format.arn().substring(end))).toString());

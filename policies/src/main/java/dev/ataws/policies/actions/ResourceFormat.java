@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * One form of ARN that the actions of an operation can be allowed for.
  *
  * @param type the name of the resource type, {@code function}; a type may have several formats
- * @param arn the form, {@code arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}}
+ * @param arn the form, {@code arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}}; {@code *} stands for a part
+ *     that no parameter fills
  * @param parameters for each placeholder the parameter that fills it; empty when parameters do not tell all
  * @param given the parameters that hold such an ARN as a whole
  * @param isRequired whether every call touches a resource of this type
@@ -22,7 +23,7 @@ public record ResourceFormat(
     boolean isRequired,
     boolean hasSlashes) {
   private static final Pattern FROM_PARAMETERS =
-      Pattern.compile("\\$\\{(?!(Partition|Region|Account)})");
+      Pattern.compile("\\$\\{(?!(Partition|Region|Account)})|\\*");
 
   public ResourceFormat {
     parameters = Map.copyOf(parameters);

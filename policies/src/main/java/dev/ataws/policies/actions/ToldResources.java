@@ -1,10 +1,8 @@
 package dev.ataws.policies.actions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,6 @@ final class ToldResources {
 
   private final JsonNode parameters;
   private final Scope scope;
-  private final Set<String> used = new HashSet<>();
 
   ToldResources(JsonNode parameters, Scope scope) {
     this.parameters = parameters;
@@ -38,26 +35,31 @@ final class ToldResources {
 
   /** The ARNs that the parameters fill these forms to; empty when they do not tell all. */
   List<String> of(List<ResourceFormat> formats) {
-    Set<String> required = new LinkedHashSet<>();
-    Set<String> others = new LinkedHashSet<>();
+    List<Told> all = new ArrayList<>();
     for (List<ResourceFormat> alternatives : byType(formats).values()) {
-      List<String> told = alternatives.stream().flatMap(this::told).toList();
-      if (isRequired(alternatives)) {
-        if (told.isEmpty()) {
-          return List.of();
-        }
-        required.addAll(told);
-      } else {
-        others.addAll(told);
+      List<Told> told = alternatives.stream().flatMap(this::told).toList();
+      if (told.isEmpty() && isRequired(alternatives)) {
+        return List.of();
       }
+      all.addAll(told);
     }
-    if (!usedAll(formats)) {
-      return List.of();
+    return usedAll(formats, all)
+        ? all.stream()
+            .filter(told -> all.stream().noneMatch(told::isLessThan))
+            .flatMap(told -> told.arns().stream())
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  /** What parameters made of one form. */
+  private record Told(ResourceFormat format, Set<String> from, List<String> arns) {
+    /** Whether another is of a part of the resource: made from the same parameters, with more to say. */
+    boolean isLessThan(Told other) {
+      return (!format.isRequired() || format.type().equals(other.format.type()))
+          && other.from.size() > from.size()
+          && other.from.containsAll(from);
     }
-    others.removeIf(arn -> Stream.concat(required.stream(), List.copyOf(others).stream())
-        .anyMatch(other -> isWithin(arn, other)));
-    required.addAll(others);
-    return List.copyOf(required);
   }
 
   private static Map<String, List<ResourceFormat>> byType(List<ResourceFormat> formats) {
@@ -70,13 +72,9 @@ final class ToldResources {
     return alternatives.stream().anyMatch(ResourceFormat::isRequired);
   }
 
-  private static boolean isWithin(String arn, String other) {
-    return other.length() > arn.length()
-        && other.startsWith(arn)
-        && "/:".indexOf(other.charAt(arn.length())) >= 0;
-  }
-
-  private boolean usedAll(List<ResourceFormat> formats) {
+  private boolean usedAll(List<ResourceFormat> formats, List<Told> told) {
+    Set<String> used =
+        told.stream().flatMap(one -> one.from().stream()).collect(Collectors.toSet());
     return formats.stream()
         .flatMap(ToldResources::sources)
         .allMatch(parameter -> used.contains(parameter) || isAbsent(parameter));
@@ -91,19 +89,23 @@ final class ToldResources {
         || parameters.path(parameter).isNull();
   }
 
-  private Stream<String> told(ResourceFormat format) {
-    Collection<String> arns = new LinkedHashSet<>();
-    sources(format).forEach(parameter -> {
-      List<String> values = ParameterText.of(parameters.path(parameter));
-      if (!values.isEmpty() && values.stream().allMatch(arn -> ArnForm.fits(format, arn))) {
-        used.add(parameter);
-        arns.addAll(values);
-      }
+  private Stream<Told> told(ResourceFormat format) {
+    Stream<Told> whole = sources(format).distinct().flatMap(parameter -> {
+      List<String> arns = ParameterText.of(parameters.path(parameter));
+      return !arns.isEmpty() && arns.stream().allMatch(arn -> ArnForm.fits(format, arn))
+          ? Stream.of(new Told(format, Set.of(parameter), arns))
+          : Stream.empty();
     });
-    if (!format.parameters().isEmpty() || format.isFixed()) {
-      arns.addAll(filled(format));
-    }
-    return arns.stream();
+    List<String> filled = filled(format);
+    return filled.isEmpty()
+        ? whole
+        : Stream.concat(whole, Stream.of(new Told(format, given(format), filled)));
+  }
+
+  private Set<String> given(ResourceFormat format) {
+    return format.parameters().values().stream()
+        .filter(parameter -> !isAbsent(parameter))
+        .collect(Collectors.toSet());
   }
 
   /** The form with every placeholder filled, once for each value of a list; empty when one is missing or not plain. */
@@ -120,9 +122,6 @@ final class ToldResources {
             .flatMap(arn -> values.stream().map(value -> ArnForm.fill(arn, entry.getKey(), value)))
             .toList();
       }
-    }
-    if (!arns.isEmpty()) {
-      used.addAll(format.parameters().values());
     }
     return arns;
   }

@@ -23,6 +23,7 @@ final class Exceptions {
   private final Map<String, Map<String, List<String>>> conditional = new HashMap<>();
   private final Map<String, AccessLevel> levels = new HashMap<>();
   private final Map<String, Map<String, String>> parameters = new HashMap<>();
+  private final Map<String, List<String>> forms = new HashMap<>();
   private final Set<String> closed;
   private final Set<String> untold = new HashSet<>();
   private final Set<String> slashes;
@@ -63,6 +64,9 @@ final class Exceptions {
                   .computeIfAbsent(entry.getKey(), key -> new HashMap<>())
                   .put(use.getKey(), use.getValue().asText())));
     }
+    for (JsonNode group : file.path("forms")) {
+      forms.put(group.path("type").asText(), Json.texts(group.path("arns")));
+    }
     file.path("untold").forEach(group -> untold.addAll(Json.texts(group.path("operations"))));
     closed = Set.copyOf(Json.texts(file.path("closed").path("services")));
     slashes = Set.copyOf(Json.texts(file.path("slashes").path("types")));
@@ -102,6 +106,11 @@ final class Exceptions {
   /** The parameters that fill the placeholders of a type, {@code s3:object}, where names do not tell. */
   Map<String, String> parameters(String type) {
     return parameters.getOrDefault(type, Map.of());
+  }
+
+  /** Forms of a type that the data do not list. */
+  List<String> forms(String type) {
+    return forms.getOrDefault(type, List.of());
   }
 
   /** Whether the service is one whose actions AWS no longer lists. */

@@ -30,7 +30,8 @@ final class ParameterNames {
     return Stream.<Test>of(
             (name, parameter) -> name.equals(wanted),
             (name, parameter) -> isSameThing(name, wanted),
-            (name, parameter) -> isGeneric(wanted) && isSameThing(name, plain(type) + wanted),
+            (name, parameter) -> isGeneric(wanted)
+                && isSameThing(name, plain(type) + wanted.replace("resource", "")),
             (name, parameter) -> isGeneric(name)
                 && isSameThing(name.isEmpty() ? wanted : thing(wanted) + name, wanted)
                 && isAbout(thing(wanted)))
@@ -75,7 +76,7 @@ final class ParameterNames {
 
   /** A name is also an identifier, and an id is one; but a name is no id. */
   private static boolean isSameThing(String name, String wanted) {
-    boolean isId = wanted.endsWith("id");
+    boolean isId = wanted.matches(".*(id|identifier)");
     boolean isOther =
         isId ? name.endsWith("name") : name.endsWith("id") && !wanted.endsWith("identifier");
     return !thing(wanted).isEmpty() && thing(name).equals(thing(wanted)) && !isOther;

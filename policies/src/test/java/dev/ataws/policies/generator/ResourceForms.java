@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Writes the forms of ARN that an operation's actions can be allowed for, with the parameters that fill them. */
 final class ResourceForms {
@@ -37,11 +38,10 @@ final class ResourceForms {
       for (TypeUse use : action.types()) {
         ResourceType type = data.types(action.prefix()).get(use.type());
         if (type != null) {
-          for (String arn : type.arns()) {
-            ObjectNode form =
-                forms.computeIfAbsent(arn, key -> form(action.prefix(), type, arn, operation));
+          for (ObjectNode form : forms(action.prefix(), type, operation)) {
+            ObjectNode known = forms.computeIfAbsent(form.path("arn").asText(), arn -> form);
             if (use.isRequired()) {
-              form.put("required", true);
+              known.put("required", true);
             }
           }
         }
@@ -55,12 +55,21 @@ final class ResourceForms {
     return array;
   }
 
+  private List<ObjectNode> forms(String prefix, ResourceType type, CalledOperation operation) {
+    return Stream.concat(
+            type.arns().stream().map(arn -> form(prefix, type, arn, operation)),
+            exceptions.forms(prefix + ":" + type.name()).stream()
+                .map(arn -> form(prefix, type, arn, operation))
+                .filter(form -> form.has("parameters")))
+        .toList();
+  }
+
   private ObjectNode form(String prefix, ResourceType type, String arn, CalledOperation operation) {
     ObjectNode form = Json.MAPPER.createObjectNode().put("type", type.name()).put("arn", arn);
     ParameterNames names = new ParameterNames(operation.name(), operation.parameters());
     List<String> placeholders = placeholders(arn);
     Map<String, String> filled = filled(prefix + ":" + type.name(), type, placeholders, names);
-    if (filled.keySet().containsAll(placeholders) && !filled.isEmpty()) {
+    if (filled.keySet().containsAll(placeholders) && !filled.isEmpty() && !arn.contains("*")) {
       Map<String, String> sorted = new TreeMap<>(filled);
       account(prefix, type, operation)
           .ifPresent(parameter -> sorted.putIfAbsent("Account", parameter));
@@ -72,25 +81,24 @@ final class ResourceForms {
     List<String> given = new ArrayList<>(names.holding(
         placeholders.isEmpty() ? "" : placeholders.get(placeholders.size() - 1), type.name()));
     given.removeAll(filled.values());
-    if (!given.isEmpty() && !placeholders.isEmpty()) {
+    if (!given.isEmpty() && !(placeholders.isEmpty() && !arn.contains("*"))) {
       given.forEach(form.putArray("given")::add);
     }
     return form;
   }
 
+  /** An exception with an empty parameter says that none tells. */
   private Map<String, String> filled(
       String fullType, ResourceType type, List<String> placeholders, ParameterNames names) {
     Map<String, String> told = exceptions.parameters(fullType);
     Map<String, String> filled = new TreeMap<>();
     for (String placeholder : placeholders) {
-      if (told.containsKey(placeholder)) {
-        Optional.ofNullable(told.get(placeholder))
+      String parameter = told.get(placeholder);
+      if (parameter == null || !parameter.isEmpty()) {
+        Optional.ofNullable(parameter)
             .filter(names::has)
-            .ifPresent(parameter -> filled.put(placeholder, parameter));
-      } else {
-        names
-            .filling(placeholder, type.name())
-            .ifPresent(parameter -> filled.put(placeholder, parameter));
+            .or(() -> names.filling(placeholder, type.name()))
+            .ifPresent(name -> filled.put(placeholder, name));
       }
     }
     return filled;
@@ -142,7 +150,7 @@ final class ResourceForms {
     while (placeholder.find()) {
       expression.append(Pattern.quote(arn.substring(end, placeholder.start())));
       end = placeholder.end();
-      expression.append(end == arn.length() ? ".+" : "[^:/]*");
+      expression.append(end == arn.length() ? "[^:]+" : "[^:/]*");
     }
     Pattern pattern =
         Pattern.compile(expression.append(Pattern.quote(arn.substring(end))).toString());
