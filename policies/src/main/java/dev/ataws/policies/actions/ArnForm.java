@@ -31,21 +31,20 @@ final class ArnForm {
   /** The name as ARNs hold it where the placeholder says that they leave out the slash that it begins with. */
   static String withoutLeadingSlash(String placeholder, String name) {
     return placeholder.endsWith(LEADING_SLASH_LEFT_OUT) && name.startsWith("/")
-        ? name.substring(1)
+        ? afterLeadingSlash(name)
         : name;
   }
 
   /** Whether the name can fill the placeholder without making an ARN of another form, or of more than one resource. */
   static boolean isPlain(ResourceFormat format, String placeholder, String name) {
     boolean mayHaveSlashes = format.hasSlashes() && format.arn().endsWith("${" + placeholder + "}");
-    if (name.isEmpty() || NOT_PLAIN.matcher(name).find()) {
-      return false;
-    }
-    return mayHaveSlashes
-        ? !EMPTY_OR_DOTS
-            .matcher(name.startsWith("/") ? name.substring(1) : name)
-            .find()
-        : name.indexOf('/') < 0;
+    return !NOT_PLAIN.matcher(name).find()
+        && !EMPTY_OR_DOTS.matcher(afterLeadingSlash(name)).find()
+        && (mayHaveSlashes || name.indexOf('/') < 0);
+  }
+
+  private static String afterLeadingSlash(String name) {
+    return name.startsWith("/") ? name.substring(1) : name;
   }
 
   /** Whether the text is one ARN of the form, of any partition, region and account. */

@@ -110,6 +110,9 @@ final class ToldResources {
 
   /** The form with every placeholder filled, once for each value of a list; empty when one is missing or not plain. */
   private List<String> filled(ResourceFormat format) {
+    if (format.parameters().isEmpty() && !format.isFixed()) {
+      return List.of();
+    }
     List<String> arns = account(format).map(account -> ArnForm.in(scope, account, format)).stream()
         .toList();
     for (Map.Entry<String, String> entry : format.parameters().entrySet()) {

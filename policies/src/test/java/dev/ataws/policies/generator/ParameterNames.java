@@ -60,8 +60,8 @@ final class ParameterNames {
     String thing = name.substring(0, name.length() - "arn".length()).replaceFirst("^resource", "");
     return thing.equals(thing(placeholder))
         || type.equals(thing)
-        || thing.length() > 3 && (type.startsWith(thing) || type.endsWith(thing))
-        || isAbout(thing) && thing(placeholder).endsWith(thing);
+        || (thing.length() > 3 && (type.startsWith(thing) || type.endsWith(thing)))
+        || (isAbout(thing) && thing(placeholder).endsWith(thing));
   }
 
   /** Whether the operation's name is a verb and this thing, or several of it. */

@@ -66,25 +66,39 @@ final class ResourceForms {
 
   private ObjectNode form(String prefix, ResourceType type, String arn, CalledOperation operation) {
     ObjectNode form = Json.MAPPER.createObjectNode().put("type", type.name()).put("arn", arn);
+    String fullType = prefix + ":" + type.name();
     ParameterNames names = new ParameterNames(operation.name(), operation.parameters());
     List<String> placeholders = placeholders(arn);
-    Map<String, String> filled = filled(prefix + ":" + type.name(), type, placeholders, names);
-    if (filled.keySet().containsAll(placeholders) && !filled.isEmpty() && !arn.contains("*")) {
-      Map<String, String> sorted = new TreeMap<>(filled);
-      account(prefix, type, operation)
-          .ifPresent(parameter -> sorted.putIfAbsent("Account", parameter));
-      sorted.forEach(form.putObject("parameters")::put);
-      if (hasSlashes(prefix, type, arn, operation, filled)) {
-        form.put("slashes", true);
-      }
+    Map<String, String> filled = filled(fullType, type, placeholders, names);
+    boolean isFilled =
+        !filled.isEmpty() && filled.keySet().containsAll(placeholders) && !arn.contains("*");
+    if (isFilled) {
+      account(prefix, fullType, operation)
+          .ifPresent(parameter -> filled.putIfAbsent("Account", parameter));
+      filled.forEach(form.putObject("parameters")::put);
     }
-    List<String> given = new ArrayList<>(names.holding(
-        placeholders.isEmpty() ? "" : placeholders.get(placeholders.size() - 1), type.name()));
+    List<String> given = given(fullType, type, arn, names);
     given.removeAll(filled.values());
-    if (!given.isEmpty() && !(placeholders.isEmpty() && !arn.contains("*"))) {
+    if (!given.isEmpty()) {
       given.forEach(form.putArray("given")::add);
     }
+    if ((isFilled || !given.isEmpty()) && hasSlashes(prefix, type, arn, operation, filled)) {
+      form.put("slashes", true);
+    }
     return form;
+  }
+
+  private List<String> given(String fullType, ResourceType type, String arn, ParameterNames names) {
+    List<String> placeholders = placeholders(arn);
+    if (placeholders.isEmpty() && !arn.contains("*")) {
+      return new ArrayList<>();
+    }
+    String last = placeholders.isEmpty() ? "" : placeholders.get(placeholders.size() - 1);
+    List<String> given = new ArrayList<>(names.holding(last, type.name()));
+    Optional.ofNullable(exceptions.parameters(fullType).get("*"))
+        .filter(names::has)
+        .ifPresent(given::add);
+    return given;
   }
 
   /** An exception with an empty parameter says that none tells. */
@@ -105,10 +119,9 @@ final class ResourceForms {
   }
 
   /** The parameter that moves a call to another account, where a service has one. */
-  private Optional<String> account(String prefix, ResourceType type, CalledOperation operation) {
+  private Optional<String> account(String prefix, String fullType, CalledOperation operation) {
     String ofPrefix = exceptions.parameters(prefix).getOrDefault("Account", "");
-    String parameter =
-        exceptions.parameters(prefix + ":" + type.name()).getOrDefault("Account", ofPrefix);
+    String parameter = exceptions.parameters(fullType).getOrDefault("Account", ofPrefix);
     return operation.parameters().stream()
         .map(Parameter::name)
         .filter(name -> name.equals(parameter))
@@ -132,7 +145,7 @@ final class ResourceForms {
       CalledOperation operation,
       Map<String, String> filled) {
     List<String> placeholders = placeholders(arn);
-    String last = placeholders.get(placeholders.size() - 1);
+    String last = placeholders.isEmpty() ? "" : placeholders.get(placeholders.size() - 1);
     return arn.endsWith("${" + last + "}")
         && (exceptions.hasSlashes(prefix + ":" + type.name())
             || operation.parameters().stream()
