@@ -2,6 +2,7 @@ package dev.ataws.policies.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +25,7 @@ final class RestPaths {
 
   RestPaths(Path botocore) throws IOException {
     for (Map.Entry<String, String> model : MODELS.entrySet()) {
-      JsonNode service =
-          Json.read(botocore.resolve("data/" + model.getValue() + "/service-2.json.gz"));
+      JsonNode service = Json.read(model(botocore.resolve("data/" + model.getValue())));
       service
           .path("operations")
           .properties()
@@ -37,6 +37,11 @@ final class RestPaths {
   /** The method and the path of an operation; empty for other services. */
   Optional<RestPath> of(String operation) {
     return Optional.ofNullable(paths.get(operation));
+  }
+
+  private static Path model(Path directory) {
+    Path compressed = directory.resolve("service-2.json.gz");
+    return Files.exists(compressed) ? compressed : directory.resolve("service-2.json");
   }
 
   private static RestPath path(JsonNode operation, JsonNode service) {
