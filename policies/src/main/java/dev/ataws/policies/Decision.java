@@ -1,5 +1,7 @@
 package dev.ataws.policies;
 
+import dev.ataws.policies.actions.AccessLevel;
+
 /** Whether an action may be done; what decided it travels with it. */
 public sealed interface Decision {
 

@@ -1,5 +1,8 @@
 package dev.ataws.policies;
 
+import dev.ataws.policies.actions.AccessLevel;
+import dev.ataws.policies.actions.Actions;
+import dev.ataws.policies.actions.OperationActions;
 import java.util.List;
 
 /**
@@ -34,10 +37,18 @@ public final class Policies {
     return denyList.entries();
   }
 
+  /** What an operation does at most, as AWS's service authorization reference has it; WRITE when it has nothing. */
+  public static AccessLevel level(Action action) {
+    return Actions.bundled()
+        .of(action.service(), action.operation())
+        .map(OperationActions::level)
+        .orElse(AccessLevel.WRITE);
+  }
+
   private static Decision byLevel(String channel, Action action) {
-    AccessLevel level = AccessLevel.ofName(action.operation());
-    return level == AccessLevel.WRITE
-        ? new Decision.Denied(READ_ONLY, Texts.readOnly(channel), Texts.READ_INSTEAD)
-        : new Decision.Allowed(level, READ_ONLY);
+    AccessLevel level = level(action);
+    return level.isReadOnly()
+        ? new Decision.Allowed(level, READ_ONLY)
+        : new Decision.Denied(READ_ONLY, Texts.readOnly(channel), Texts.READ_INSTEAD);
   }
 }

@@ -7,10 +7,10 @@ import dev.ataws.grammar.HelpPage;
 import dev.ataws.grammar.Missing;
 import dev.ataws.grammar.Problem;
 import dev.ataws.grammar.catalogue.Operation;
-import dev.ataws.policies.AccessLevel;
+import dev.ataws.policies.Action;
 import dev.ataws.policies.Decision;
+import dev.ataws.policies.Policies;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,8 +116,8 @@ final class Texts {
   }
 
   private static String accessLevel(Operation operation) {
-    String level = AccessLevel.ofName(operation.name()).name();
-    return "Access level: " + level.charAt(0) + level.substring(1).toLowerCase(Locale.ROOT);
+    Action action = new Action(operation.service().name(), operation.name());
+    return "Access level: " + Policies.level(action).title();
   }
 
   /** How to type it: the synopsis, then examples to paste. */

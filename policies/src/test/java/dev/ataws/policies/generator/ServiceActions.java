@@ -11,9 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Compiles the lines of one service, one for each operation. */
 final class ServiceActions {
+  private static final Pattern LISTS = Pattern.compile("List[A-Z0-9].*");
+  private static final Pattern READS = Pattern.compile(
+      "(Describe|Get|BatchGet|BatchDescribe|Search|Lookup|Filter|Head|Query|Scan)([A-Z0-9].*)?");
+
   private final CalledService service;
   private final String prefix;
   private final IamData data;
@@ -98,12 +103,12 @@ final class ServiceActions {
     }
   }
 
+  /** The level as far as the name of an operation tells, for services that AWS's reference does not list any more. */
   private static AccessLevel levelOfName(CalledOperation operation) {
-    return switch (dev.ataws.policies.AccessLevel.ofName(operation.name())) {
-      case LIST -> AccessLevel.LIST;
-      case READ -> AccessLevel.READ;
-      case WRITE -> AccessLevel.WRITE;
-    };
+    if (LISTS.matcher(operation.name()).matches()) {
+      return AccessLevel.LIST;
+    }
+    return READS.matcher(operation.name()).matches() ? AccessLevel.READ : AccessLevel.WRITE;
   }
 
   private AccessLevel level(String fullName, List<ListedAction> actions) {
