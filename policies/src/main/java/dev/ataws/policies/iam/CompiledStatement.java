@@ -14,7 +14,7 @@ final class CompiledStatement {
 
   private final Statement statement;
   private final Decider decider;
-  private final List<Wildcard> actions;
+  private final Wildcard[] actions;
   private final List<Resource> resources;
   private final List<CompiledCondition> conditions;
 
@@ -24,7 +24,7 @@ final class CompiledStatement {
     this.decider = new Decider(document.name(), statement.index(), statement.sid());
     this.actions = statement.actions().values().stream()
         .map(action -> Wildcard.of(action.toLowerCase(Locale.ROOT)))
-        .toList();
+        .toArray(Wildcard[]::new);
     this.resources = statement.resources().values().stream()
         .map(resource -> new Resource(PolicyString.of(complete(resource), version)))
         .toList();

@@ -76,10 +76,11 @@ final class IpRange {
     if (gap < 0) {
       return groups(text).filter(bytes -> bytes.length == 16);
     }
-    Optional<byte[]> head = groups(text.substring(0, gap))
-        .filter(bytes -> text.indexOf('.') > gap || text.indexOf('.') < 0);
-    Optional<byte[]> tail = groups(text.substring(gap + 2));
-    return head.flatMap(first -> tail.flatMap(last -> joined(first, last)));
+    String head = text.substring(0, gap);
+    return head.indexOf('.') >= 0
+        ? Optional.empty()
+        : groups(head)
+            .flatMap(first -> groups(text.substring(gap + 2)).flatMap(last -> joined(first, last)));
   }
 
   private static Optional<byte[]> joined(byte[] head, byte[] tail) {

@@ -15,9 +15,11 @@ final class Wildcard {
 
   private final int[] tokens;
   private final int stars;
+  private final int lead;
 
   private Wildcard(int[] tokens) {
     this.tokens = tokens;
+    this.lead = (int) Arrays.stream(tokens).takeWhile(token -> token >= 0).count();
     this.stars = (int) Arrays.stream(tokens).filter(token -> token == STAR).count();
   }
 
@@ -32,7 +34,15 @@ final class Wildcard {
   }
 
   boolean matches(String text) {
+    if (!mayBegin(text)) {
+      return false;
+    }
     return stars == 0 ? matchesInLength(text) : matchesWithStars(text);
+  }
+
+  /** Looks at the last character before the first wildcard: names of one service begin alike, and differ there. */
+  private boolean mayBegin(String text) {
+    return lead == 0 || (text.length() >= lead && text.charAt(lead - 1) == tokens[lead - 1]);
   }
 
   private boolean matchesInLength(String text) {
