@@ -11,9 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Compiles the lines of one service, one for each operation. */
 final class ServiceActions {
+  private static final Pattern READS = Pattern.compile("(Describe|Get|Search)[A-Z].*");
+
   private final CalledService service;
   private final String prefix;
   private final IamData data;
@@ -99,11 +102,10 @@ final class ServiceActions {
   }
 
   private static AccessLevel levelOfName(CalledOperation operation) {
-    return switch (dev.ataws.policies.AccessLevel.ofName(operation.name())) {
-      case LIST -> AccessLevel.LIST;
-      case READ -> AccessLevel.READ;
-      case WRITE -> AccessLevel.WRITE;
-    };
+    if (operation.name().startsWith("List")) {
+      return AccessLevel.LIST;
+    }
+    return READS.matcher(operation.name()).matches() ? AccessLevel.READ : AccessLevel.WRITE;
   }
 
   private AccessLevel level(String fullName, List<ListedAction> actions) {
