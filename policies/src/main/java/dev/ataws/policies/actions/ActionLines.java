@@ -23,6 +23,10 @@ final class ActionLines {
 
   private ActionLines() {}
 
+  static boolean exists(String resource) {
+    return ActionLines.class.getResource(resource) != null;
+  }
+
   /** The lines of a resource, each a JSON object. */
   static List<JsonNode> read(String resource) {
     try (InputStream compressed = ActionLines.class.getResourceAsStream(resource)) {

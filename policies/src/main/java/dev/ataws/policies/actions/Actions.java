@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * first use and kept.
  */
 public final class Actions {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
   private static final Actions BUNDLED = new Actions();
 
   private final Map<String, SortedMap<String, OperationActions>> services =
@@ -38,9 +40,13 @@ public final class Actions {
 
   /** All operations of a service by their API names, sorted; empty when there is no such service. */
   public SortedMap<String, OperationActions> operations(String service) {
-    return Index.SERVICES.contains(service)
+    SortedMap<String, OperationActions> known = services.get(service);
+    if (known != null) {
+      return known;
+    }
+    return NAME.matcher(service).matches() && ActionLines.exists(file(service))
         ? services.computeIfAbsent(service, Actions::read)
-        : new TreeMap<>();
+        : Collections.emptySortedMap();
   }
 
   /** The names of all services as the AWS CLI spells them, sorted. */
@@ -79,9 +85,13 @@ public final class Actions {
         .anyMatch(action::equalsIgnoreCase);
   }
 
+  private static String file(String service) {
+    return "services/" + service + ".jsonl.gz";
+  }
+
   private static SortedMap<String, OperationActions> read(String service) {
     SortedMap<String, OperationActions> operations = new TreeMap<>();
-    for (JsonNode line : ActionLines.read("services/" + service + ".jsonl.gz")) {
+    for (JsonNode line : ActionLines.read(file(service))) {
       operations.put(line.path("operation").asText(), ActionLines.operation(line));
     }
     return Collections.unmodifiableSortedMap(operations);

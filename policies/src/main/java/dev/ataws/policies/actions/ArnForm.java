@@ -1,5 +1,6 @@
 package dev.ataws.policies.actions;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,24 +9,22 @@ final class ArnForm {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}|\\*");
   private static final String LEADING_SLASH_LEFT_OUT = "WithoutLeadingSlash";
 
-  /** What could end the name of a resource and begin another, stand for many, or be read as a variable. */
-  private static final Pattern NOT_PLAIN =
-      Pattern.compile("[:*?\\\\\\p{Cntrl}]|\\$\\{|[\\p{Z}&&[^ ]]");
-
-  private static final Pattern EMPTY_OR_DOTS = Pattern.compile("(^|/)(\\.{0,2})(/|$)");
+  /** What could end the name of a resource and begin another, stand for many, or escape. */
+  private static final String SPECIAL = ":*?\\";
 
   private ArnForm() {}
 
-  /** The form with partition, region and account filled in. */
-  static String in(Scope scope, String account, ResourceFormat format) {
-    return fill(
-        fill(fill(format.arn(), "Partition", scope.partition()), "Region", scope.region()),
-        "Account",
-        account);
-  }
-
-  static String fill(String arn, String placeholder, String value) {
-    return arn.replace("${" + placeholder + "}", value);
+  /** The form with every placeholder replaced. */
+  static String fill(ResourceFormat format, UnaryOperator<String> values) {
+    String form = format.arn();
+    StringBuilder arn = new StringBuilder(form.length() + 32);
+    int done = 0;
+    for (int start = form.indexOf("${"); start >= 0; start = form.indexOf("${", done)) {
+      int end = form.indexOf('}', start);
+      arn.append(form, done, start).append(values.apply(form.substring(start + 2, end)));
+      done = end + 1;
+    }
+    return arn.append(form, done, form.length()).toString();
   }
 
   /** The name as ARNs hold it where the placeholder says that they leave out the slash that it begins with. */
@@ -38,9 +37,30 @@ final class ArnForm {
   /** Whether the name can fill the placeholder without making an ARN of another form, or of more than one resource. */
   static boolean isPlain(ResourceFormat format, String placeholder, String name) {
     boolean mayHaveSlashes = format.hasSlashes() && format.arn().endsWith("${" + placeholder + "}");
-    return !NOT_PLAIN.matcher(name).find()
-        && !EMPTY_OR_DOTS.matcher(afterLeadingSlash(name)).find()
+    return isPlain(name)
+        && hasPlainSegments(afterLeadingSlash(name))
         && (mayHaveSlashes || name.indexOf('/') < 0);
+  }
+
+  private static boolean isPlain(String text) {
+    return text.indexOf("${") < 0
+        && text.chars()
+            .noneMatch(c -> SPECIAL.indexOf(c) >= 0
+                || Character.isISOControl(c)
+                || (c != ' ' && Character.isSpaceChar(c)));
+  }
+
+  /** Whether no part between slashes is empty or leads elsewhere in a path. */
+  private static boolean hasPlainSegments(String name) {
+    int start = 0;
+    for (int end = 0; end >= 0; start = end + 1) {
+      end = name.indexOf('/', start);
+      String segment = name.substring(start, end < 0 ? name.length() : end);
+      if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String afterLeadingSlash(String name) {
@@ -50,7 +70,7 @@ final class ArnForm {
   /** Whether the text is one ARN of the form, of any partition, region and account. */
   static boolean fits(ResourceFormat format, String text) {
     return text.startsWith("arn:")
-        && !NOT_PLAIN.matcher(text.replace(':', '-')).find()
+        && isPlain(text.replace(':', '-'))
         && pattern(format).matcher(text).matches();
   }
 

@@ -2,6 +2,7 @@ package dev.ataws.policies.actions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,21 +111,38 @@ final class ToldResources {
 
   /** The form with every placeholder filled, once for each value of a list; empty when one is missing or not plain. */
   private List<String> filled(ResourceFormat format) {
-    if (format.parameters().isEmpty() && !format.isFixed()) {
+    Optional<String> account = account(format);
+    if (account.isEmpty() || (format.parameters().isEmpty() && !format.isFixed())) {
       return List.of();
     }
-    List<String> arns = account(format).map(account -> ArnForm.in(scope, account, format)).stream()
-        .toList();
-    for (Map.Entry<String, String> entry : format.parameters().entrySet()) {
-      if (!entry.getKey().equals(ACCOUNT)) {
-        List<String> values = names(format, entry.getKey(), entry.getValue());
-        if (arns.size() > 1 && values.size() > 1) {
-          return List.of();
-        }
-        arns = arns.stream()
-            .flatMap(arn -> values.stream().map(value -> ArnForm.fill(arn, entry.getKey(), value)))
-            .toList();
-      }
+    Map<String, List<String>> names = new HashMap<>();
+    format
+        .parameters()
+        .forEach((placeholder, parameter) ->
+            names.put(placeholder, names(format, placeholder, parameter)));
+    names.put("Partition", List.of(scope.partition()));
+    names.put("Region", List.of(scope.region()));
+    names.put(ACCOUNT, List.of(account.get()));
+    return filled(format, names);
+  }
+
+  private static List<String> filled(ResourceFormat format, Map<String, List<String>> names) {
+    int lists = 0;
+    int size = 1;
+    for (List<String> values : names.values()) {
+      lists += values.size() == 1 ? 0 : 1;
+      size = values.size() == 1 ? size : values.size();
+    }
+    if (lists > 1) {
+      return List.of();
+    }
+    List<String> arns = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      int index = i;
+      arns.add(ArnForm.fill(format, placeholder -> {
+        List<String> values = names.getOrDefault(placeholder, List.of());
+        return values.get(values.size() == 1 ? 0 : index);
+      }));
     }
     return arns;
   }

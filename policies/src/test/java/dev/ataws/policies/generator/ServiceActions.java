@@ -15,9 +15,7 @@ import java.util.regex.Pattern;
 
 /** Compiles the lines of one service, one for each operation. */
 final class ServiceActions {
-  private static final Pattern LISTS = Pattern.compile("List[A-Z0-9].*");
-  private static final Pattern READS = Pattern.compile(
-      "(Describe|Get|BatchGet|BatchDescribe|Search|Lookup|Filter|Head|Query|Scan)([A-Z0-9].*)?");
+  private static final Pattern READS = Pattern.compile("(Describe|Get|Search)[A-Z].*");
 
   private final CalledService service;
   private final String prefix;
@@ -105,7 +103,7 @@ final class ServiceActions {
 
   /** The level as far as the name of an operation tells, for services that AWS's reference does not list any more. */
   private static AccessLevel levelOfName(CalledOperation operation) {
-    if (LISTS.matcher(operation.name()).matches()) {
+    if (operation.name().startsWith("List")) {
       return AccessLevel.LIST;
     }
     return READS.matcher(operation.name()).matches() ? AccessLevel.READ : AccessLevel.WRITE;
