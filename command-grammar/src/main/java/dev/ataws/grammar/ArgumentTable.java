@@ -30,6 +30,7 @@ final class ArgumentTable {
   private final OptionReader reader;
   private final List<Exclusion> exclusions;
   private final List<Rewrite> rewrites;
+  private final Map<String, String> descriptions;
 
   private record Key(Operation operation, String verb) {}
 
@@ -46,6 +47,7 @@ final class ArgumentTable {
     this.reader = new OptionReader(options);
     this.exclusions = List.copyOf(builder.exclusions);
     this.rewrites = List.copyOf(builder.rewrites);
+    this.descriptions = Map.copyOf(builder.descriptions);
   }
 
   /** The table of a command, which is an operation by its own name, by another one of the AWS CLI, or a waiter. */
@@ -88,6 +90,11 @@ final class ArgumentTable {
 
   Optional<Argument> argument(Option option) {
     return Optional.ofNullable(arguments.get(option));
+  }
+
+  /** What an option is, a sentence: AWS's own of the member, where the AWS CLI's short form is no other thing. */
+  String documentation(Argument argument) {
+    return descriptions.getOrDefault(argument.name(), argument.member().documentation());
   }
 
   /** A {@link Rejection} names two options of which one rules out the other. */
@@ -156,6 +163,7 @@ final class ArgumentTable {
     private final Map<String, Argument> arguments = new LinkedHashMap<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Rewrite> rewrites = new ArrayList<>();
+    private final Map<String, String> descriptions = new LinkedHashMap<>();
 
     private final boolean isWaiter;
 
@@ -248,6 +256,11 @@ final class ArgumentTable {
     void exclusive(String name, String... others) {
       exclusions.add(
           new Exclusion("--" + name, List.of(others).stream().map("--"::concat).toList()));
+    }
+
+    /** Says what an option is that is more or other than its member. */
+    void describe(String name, String sentence) {
+      descriptions.put("--" + name, sentence);
     }
 
     void rewrite(Rewrite rewrite) {

@@ -103,6 +103,8 @@ final class Ec2Customizations {
         "UserIdGroupPairs",
         "0",
         "UserId");
+    table.describe("port", Texts.PORT);
+    table.describe("source-group", Texts.SOURCE_GROUP);
     table.exclusive("ip-permissions", "protocol", "port", "cidr", "source-group", "group-owner");
   }
 
@@ -144,6 +146,7 @@ final class Ec2Customizations {
     table.remove("max-count");
     table.add("count", Option.Takes.ONE_WORD, count, List.of(), Ec2Customizations::count);
     table.optional("count");
+    table.describe("count", Texts.COUNT);
     nic(
         table,
         "secondary-private-ip-addresses",

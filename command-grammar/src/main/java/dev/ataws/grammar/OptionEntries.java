@@ -18,11 +18,13 @@ final class OptionEntries {
   private static final int CHOICES = 80;
 
   private final Operation operation;
+  private final ArgumentTable table;
   private final List<Argument> arguments;
 
   OptionEntries(Operation operation, String verb) {
     this.operation = operation;
-    this.arguments = ArgumentTable.of(operation, verb).arguments().stream()
+    this.table = ArgumentTable.of(operation, verb);
+    this.arguments = table.arguments().stream()
         .filter(argument -> !argument.member().isDeprecated() || argument.isRequired())
         .filter(argument -> !argument.name().startsWith("--no-") || !isSwitch(argument))
         .toList();
@@ -59,9 +61,8 @@ final class OptionEntries {
 
   private Entry entry(Argument argument) {
     String kind = isSwitch(argument) ? "switch" : kind(argument.member().shape());
-    String meaning = opposite(argument)
-        .map(Texts::opposite)
-        .orElseGet(() -> argument.member().documentation());
+    String meaning =
+        opposite(argument).map(Texts::opposite).orElseGet(() -> table.documentation(argument));
     return new Entry(argument.name(), kind, meaning);
   }
 

@@ -46,6 +46,8 @@ final class ServiceCustomizations {
     datum(table, "value", "Value", Readings.ofShape());
     datum(table, "dimensions", "Dimensions", ServiceCustomizations::dimensions);
     datum(table, "statistic-values", "StatisticValues", ServiceCustomizations::statistics);
+    table.describe("dimensions", Texts.DIMENSIONS);
+    table.describe("statistic-values", Texts.STATISTIC_VALUES);
     datum(table, "storage-resolution", "StorageResolution", Readings.ofShape());
     table.exclusive(
         "metric-data",

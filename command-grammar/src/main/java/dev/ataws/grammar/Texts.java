@@ -269,6 +269,14 @@ final class Texts {
       "Each search domain has an endpoint of its own, and the bot talks to AWS's own endpoints only.",
       FROM_A_TERMINAL);
 
+  static final String COUNT =
+      "How many instances, 1 when left out, or the least and the most: `1:3`.";
+  static final String PORT = "One port, a range `22-25`, or `all`; for ICMP the type and the code.";
+  static final String SOURCE_GROUP = "The id of a security group, `sg-…`, or its name.";
+  static final String DIMENSIONS =
+      "The dimensions of the one metric: `InstanceId=i-1,Type=m1.small`.";
+  static final String STATISTIC_VALUES = "`Sum=6,Minimum=1,Maximum=3,SampleCount=3`.";
+
   static Problem noSuchWaiter(String service, String name, List<String> near, int at) {
     return Problem.at(
         at,
