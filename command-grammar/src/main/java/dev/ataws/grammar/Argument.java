@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.grammar.catalogue.Member;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,18 +71,6 @@ record Argument(
     } else {
       ((ObjectNode) place).set(last, value);
     }
-  }
-
-  /** The value that the parameters hold for it. */
-  Optional<JsonNode> valueIn(ObjectNode parameters) {
-    JsonNode place = parameters;
-    for (String step : path) {
-      place = child(place, step);
-      if (place == null) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(place);
   }
 
   private static JsonNode step(JsonNode place, String name, boolean toList) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +68,7 @@ final class ArgumentTable {
     return new ArgumentTable(builder);
   }
 
-  static boolean isWaiter(String verb) {
+  private static boolean isWaiter(String verb) {
     return verb.startsWith("wait ");
   }
 
@@ -138,24 +139,23 @@ final class ArgumentTable {
 
   /** What botocore does to the parameters before it sends them, and the AWS SDK does not. */
   void rewrite(ObjectNode parameters) {
-    rewrites.forEach(rewrite -> rewrite.before(parameters));
+    rewrites.forEach(rewrite -> rewrite.before.accept(parameters));
   }
 
   /** The parameters as a person writes them: the rewriting undone where it cannot be done twice. */
   ObjectNode asWritten(ObjectNode parameters) {
     ObjectNode written = parameters.deepCopy();
-    rewrites.forEach(rewrite -> rewrite.undo(written));
+    rewrites.forEach(rewrite -> rewrite.undo.accept(written));
     return written;
   }
 
-  /** Changes the parameters of one operation before they are sent. */
-  @FunctionalInterface
-  interface Rewrite {
-    void before(ObjectNode parameters);
-
-    /** Takes the change back; nothing to do for one that changes nothing the second time. */
-    default void undo(ObjectNode parameters) {}
-  }
+  /**
+   * Changes the parameters of one operation before they are sent.
+   *
+   * @param before the change
+   * @param undo takes it back; does nothing for a change that changes nothing the second time
+   */
+  private record Rewrite(Consumer<ObjectNode> before, Consumer<ObjectNode> undo) {}
 
   /** The table under construction; options are named without dashes, as in the AWS CLI's own sources. */
   static final class Builder {
@@ -263,8 +263,13 @@ final class ArgumentTable {
       descriptions.put("--" + name, sentence);
     }
 
-    void rewrite(Rewrite rewrite) {
-      rewrites.add(rewrite);
+    /** A change that changes nothing the second time. */
+    void rewrite(Consumer<ObjectNode> before) {
+      rewrite(before, written -> {});
+    }
+
+    void rewrite(Consumer<ObjectNode> before, Consumer<ObjectNode> undo) {
+      rewrites.add(new Rewrite(before, undo));
     }
   }
 }

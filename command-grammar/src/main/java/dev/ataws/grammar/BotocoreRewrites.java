@@ -66,20 +66,11 @@ final class BotocoreRewrites {
 
   /** User data is written as text and travels as base64. */
   private static void userData(ArgumentTable.Builder table) {
-    table.rewrite(new ArgumentTable.Rewrite() {
-      @Override
-      public void before(ObjectNode parameters) {
-        replace(parameters, "UserData", BotocoreRewrites::base64);
-      }
-
-      @Override
-      public void undo(ObjectNode parameters) {
-        replace(
-            parameters,
-            "UserData",
-            data -> new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8));
-      }
-    });
+    travels(
+        table,
+        "UserData",
+        BotocoreRewrites::base64,
+        data -> new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8));
   }
 
   /** {@code /hostedzone/Z1} is {@code Z1}. */
@@ -94,20 +85,22 @@ final class BotocoreRewrites {
 
   /** A source is written as it is called and travels as the path of a URL. */
   private static void copySource(ArgumentTable.Builder table) {
-    table.rewrite(new ArgumentTable.Rewrite() {
-      @Override
-      public void before(ObjectNode parameters) {
-        replace(parameters, "CopySource", BotocoreRewrites::quotedSource);
-      }
+    travels(
+        table,
+        "CopySource",
+        BotocoreRewrites::quotedSource,
+        source -> URLDecoder.decode(source.replace("+", "%2B"), StandardCharsets.UTF_8));
+  }
 
-      @Override
-      public void undo(ObjectNode parameters) {
-        replace(
-            parameters,
-            "CopySource",
-            source -> URLDecoder.decode(source.replace("+", "%2B"), StandardCharsets.UTF_8));
-      }
-    });
+  /** A text that travels in another form than it is written. */
+  private static void travels(
+      ArgumentTable.Builder table,
+      String name,
+      UnaryOperator<String> change,
+      UnaryOperator<String> undo) {
+    table.rewrite(
+        parameters -> replace(parameters, name, change),
+        parameters -> replace(parameters, name, undo));
   }
 
   /** Names of buckets become part of a host name. */
@@ -147,21 +140,17 @@ final class BotocoreRewrites {
   }
 
   private static void byDefault(ArgumentTable.Builder table, String name, String value) {
-    table.rewrite(new ArgumentTable.Rewrite() {
-      @Override
-      public void before(ObjectNode parameters) {
-        if (!parameters.has(name)) {
-          parameters.put(name, value);
-        }
-      }
-
-      @Override
-      public void undo(ObjectNode parameters) {
-        if (parameters.path(name).asText().equals(value)) {
-          parameters.remove(name);
-        }
-      }
-    });
+    table.rewrite(
+        parameters -> {
+          if (!parameters.has(name)) {
+            parameters.put(name, value);
+          }
+        },
+        parameters -> {
+          if (parameters.path(name).asText().equals(value)) {
+            parameters.remove(name);
+          }
+        });
   }
 
   private static void replace(ObjectNode parameters, String name, UnaryOperator<String> change) {

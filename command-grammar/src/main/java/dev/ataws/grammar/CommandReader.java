@@ -80,10 +80,12 @@ final class CommandReader {
 
   /** Words without an option are the value of the one required option, when that is not there: one, or all of a list. */
   private List<Word> takeOnlyWord(Map<Option, List<Word>> given, List<Word> rest) {
+    if (rest.isEmpty() || OptionReader.isOption(rest.get(0))) {
+      return rest;
+    }
     List<Argument> required =
         table.arguments().stream().filter(Argument::isRequired).toList();
-    boolean isFree = required.size() == 1 && !given.containsKey(required.get(0).option());
-    if (rest.isEmpty() || !isFree || OptionReader.isOption(rest.get(0))) {
+    if (required.size() != 1 || given.containsKey(required.get(0).option())) {
       return rest;
     }
     int taken = required.get(0).option().takes() == Option.Takes.WORDS ? plain(rest) : 1;

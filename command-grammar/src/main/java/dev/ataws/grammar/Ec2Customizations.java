@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ataws.grammar.catalogue.Member;
 import dev.ataws.grammar.catalogue.Scalar;
-import dev.ataws.grammar.catalogue.Structure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class Ec2Customizations {
   /** {@code --ebs-optimized} and {@code --no-ebs-optimized} for a structure of one boolean {@code Value}. */
   static void booleans(ArgumentTable.Builder table) {
     for (Argument argument : table.all()) {
-      if (argument.member().shape() instanceof Structure structure && isBoolean(structure)) {
+      if (Values.isOnlyValue(argument.member().shape(), Scalar.Kind.BOOLEAN)) {
         String name = argument.name().substring(2);
         table.add(
             name,
@@ -51,14 +50,6 @@ final class Ec2Customizations {
         table.exclusive(name, "no-" + name);
       }
     }
-  }
-
-  private static boolean isBoolean(Structure structure) {
-    Member value = structure.members().get("Value");
-    return structure.members().size() == 1
-        && value != null
-        && value.shape() instanceof Scalar scalar
-        && scalar.kind() == Scalar.Kind.BOOLEAN;
   }
 
   private static ObjectNode value(boolean value) {

@@ -93,7 +93,7 @@ record GlobalOptions(Options options, Optional<Blobs> blobs, Wants wants, List<W
   }
 
   /** The same, for a line that begins with a service. */
-  GlobalOptions of(List<Word> words, String service) {
+  GlobalOptions ofService(String service, List<Word> words) {
     List<Word> line = new ArrayList<>(words);
     line.add(0, new Word(service, words.get(0).at(), Word.Form.BARE));
     return new GlobalOptions(options, blobs, wants, List.copyOf(line));

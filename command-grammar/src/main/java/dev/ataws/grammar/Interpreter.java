@@ -80,11 +80,11 @@ public final class Interpreter {
       throw new Rejection(Texts.optionBeforeService(OptionReader.name(first), first.at()));
     }
     if (first.text().equals(INVOKE)) {
-      return interpret(line.rawByDefault().of(words, "lambda"));
+      return interpret(line.rawByDefault().ofService("lambda", words));
     }
     List<String> services = catalogue.servicesWith(first.text());
     if (services.size() == 1) {
-      return interpret(line.of(words, services.get(0)));
+      return interpret(line.ofService(services.get(0), words));
     }
     throw new Rejection(noSuchService(words, services));
   }

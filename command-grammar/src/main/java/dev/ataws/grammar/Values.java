@@ -89,9 +89,7 @@ final class Values {
 
   private JsonNode value(Member member, List<String> words) {
     Shape shape = member.shape();
-    boolean isAnyJson =
-        member.isJsonValue() || (shape instanceof Structure structure && structure.isDocument());
-    if (isAnyJson) {
+    if (member.isAnyJson()) {
       return json(words.get(0));
     }
     if (shape instanceof ListShape list) {
@@ -128,19 +126,19 @@ final class Values {
     if (start.startsWith("{") || start.startsWith("[")) {
       return jsonObject(start);
     }
-    if (shape instanceof Structure structure && isBareValue(structure) && word.indexOf('=') < 0) {
+    if (isOnlyValue(shape, Scalar.Kind.STRING) && word.indexOf('=') < 0) {
       return NODES.objectNode().put("Value", word);
     }
     return typed(shape, shorthand(word));
   }
 
-  /** A structure whose one member is a text named {@code Value} takes the bare word, as the CLI has it. */
-  private static boolean isBareValue(Structure structure) {
+  /** Whether a structure is nothing but a scalar named {@code Value}, which the AWS CLI has short forms for. */
+  static boolean isOnlyValue(Shape shape, Scalar.Kind kind) {
+    if (!(shape instanceof Structure structure) || structure.members().size() != 1) {
+      return false;
+    }
     Member value = structure.members().get("Value");
-    return structure.members().size() == 1
-        && value != null
-        && value.shape() instanceof Scalar scalar
-        && scalar.kind() == Scalar.Kind.STRING;
+    return value != null && value.shape() instanceof Scalar scalar && scalar.kind() == kind;
   }
 
   private ObjectNode jsonObject(String word) {

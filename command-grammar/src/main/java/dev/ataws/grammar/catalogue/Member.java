@@ -94,6 +94,11 @@ public final class Member {
     return traits.contains(Trait.JSON_VALUE);
   }
 
+  /** Whether the value is JSON of any kind: JSON that travels as text, or a free document. */
+  public boolean isAnyJson() {
+    return isJsonValue() || (shape() instanceof Structure structure && structure.isDocument());
+  }
+
   /** Whether the value becomes part of the host name, and so must not be empty. */
   public boolean isHostLabel() {
     return traits.contains(Trait.HOST_LABEL);
