@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A bot of a few lines that knows nothing but the JDK: it keeps what arrives, sends what it is told to. */
 final class SocketClient implements WebSocket.Listener, AutoCloseable {
+  /** The code of a connection that ended without a closing handshake. */
+  private static final int ABNORMAL = 1006;
+
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> pongs = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> pings = new LinkedBlockingQueue<>();
@@ -71,7 +74,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
   /** Pings, then says whether a pong came within the time. */
   boolean isAnswered(long milliseconds) {
-    socket.sendPing(ByteBuffer.wrap(new byte[] {1})).join();
+    ping().join();
     return poll(pongs, milliseconds) != null;
   }
 
@@ -79,8 +82,30 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     return poll(pings, milliseconds) != null;
   }
 
+  /**
+   * Done when the connection is. The JDK's receiver at times misses that the other side has gone; then a ping that can
+   * no longer be written tells.
+   */
   CompletableFuture<Integer> closed() {
+    pingUntilClosed();
     return closed;
+  }
+
+  private void pingUntilClosed() {
+    if (!closed.isDone()) {
+      var unused = ping().whenComplete((sent, failure) -> {
+        if (failure == null) {
+          CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS)
+              .execute(this::pingUntilClosed);
+        } else {
+          closed.complete(ABNORMAL);
+        }
+      });
+    }
+  }
+
+  private CompletableFuture<WebSocket> ping() {
+    return socket.sendPing(ByteBuffer.wrap(new byte[] {1}));
   }
 
   private static <T> @Nullable T poll(BlockingQueue<T> queue, long milliseconds) {
@@ -125,7 +150,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void onError(WebSocket from, Throwable error) {
-    closed.complete(1006);
+    closed.complete(ABNORMAL);
   }
 
   @Override
