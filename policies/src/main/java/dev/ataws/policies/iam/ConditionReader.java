@@ -85,6 +85,8 @@ final class ConditionReader {
   private void check(Node.Field key, String operator, Map<String, Node.Field> keys) {
     if (!KEY.matcher(key.key()).matches()) {
       faults.add(key.place(), Texts.conditionKey(key.key()));
+    } else if (ChatKeys.isUnknown(key.key())) {
+      faults.add(key.place(), Texts.chatKey(key.key()));
     }
     Node.Field before = keys.putIfAbsent(key.key().toLowerCase(Locale.ROOT), key);
     if (before != null) {

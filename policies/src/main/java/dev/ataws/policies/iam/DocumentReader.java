@@ -1,10 +1,5 @@
 package dev.ataws.policies.iam;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +8,6 @@ import java.util.Optional;
 
 /** Reads a policy and notes everything that is wrong in it. */
 final class DocumentReader {
-  private static final JsonFactory JSON = new JsonFactory();
   private static final String OWNER = "the policy";
   static final String STATEMENT_EXAMPLE =
       "\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"ec2:Describe*\", \"Resource\": \"*\"}]";
@@ -27,7 +21,8 @@ final class DocumentReader {
 
   ReadPolicy read(String json) {
     measure(json);
-    Optional<PolicyDocument> document = parse(json).flatMap(this::document);
+    Optional<PolicyDocument> document =
+        Node.parse(json, Texts.NOTHING, faults).flatMap(this::document);
     return document.isPresent() && faults.isEmpty()
         ? new ReadPolicy.Valid(document.get())
         : new ReadPolicy.Faulty(faults.inOrder());
@@ -37,26 +32,7 @@ final class DocumentReader {
     int characters = (int)
         json.chars().filter(character -> !Character.isWhitespace(character)).count();
     if (characters > PolicyDocument.MOST_CHARACTERS) {
-      faults.add(new Node.Place(1, 1), Texts.tooLong(characters));
-    }
-  }
-
-  private Optional<Node> parse(String json) {
-    try (JsonParser parser = JSON.createParser(json)) {
-      if (parser.nextToken() == null) {
-        faults.add(new Node.Place(1, 1), Texts.NOTHING);
-        return Optional.empty();
-      }
-      Node node = Node.read(parser);
-      if (parser.nextToken() != null) {
-        faults.add(Node.Place.of(parser.currentTokenLocation()), Texts.MORE_BEHIND);
-      }
-      return Optional.of(node);
-    } catch (JsonProcessingException e) {
-      faults.add(Node.Place.of(e.getLocation()), Texts.NOT_JSON);
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      faults.add(Node.Place.START, Texts.tooLong(characters));
     }
   }
 

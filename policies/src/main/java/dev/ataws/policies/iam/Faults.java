@@ -5,19 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Gathers the faults of one policy while it is read. */
-final class Faults {
+public final class Faults {
   private final List<Fault> found = new ArrayList<>();
 
-  void add(Node.Place place, String text) {
+  /** Adds a fault that lies where a value begins, in words for a person on one line. */
+  public void add(Node.Place place, String text) {
     found.add(new Fault(place.line(), place.column(), text));
   }
 
-  boolean isEmpty() {
+  /** Tells whether the policy is in order so far. */
+  public boolean isEmpty() {
     return found.isEmpty();
   }
 
   /** Returns the faults from the top of the document to its bottom. */
-  List<Fault> inOrder() {
+  public List<Fault> inOrder() {
     return found.stream()
         .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
         .toList();

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The members of an object by key; a key that stands twice is a fault and counts once. */
-final class Members {
+public final class Members {
   private final Map<String, Node.Field> byKey = new LinkedHashMap<>();
   private final Faults faults;
 
   /** Takes the object's members; {@code owner} is what a fault calls it. */
-  Members(Node.Mapping object, String owner, Faults faults) {
+  public Members(Node.Mapping object, String owner, Faults faults) {
     this.faults = faults;
     for (Node.Field field : object.fields()) {
       Node.Field before = byKey.putIfAbsent(field.key(), field);
@@ -24,13 +24,14 @@ final class Members {
   }
 
   /** Notes a fault for each key that is none of those; keys that {@code apart} takes are said by the caller. */
-  void allowOnly(List<String> known, String owner, Predicate<Node.Field> apart) {
+  public void allowOnly(List<String> known, String owner, Predicate<Node.Field> apart) {
     byKey.values().stream()
         .filter(field -> !known.contains(field.key()) && !apart.test(field))
         .forEach(field -> faults.add(field.place(), Texts.unknownKey(field.key(), owner, known)));
   }
 
-  Optional<Node.Field> get(String key) {
+  /** The member of that key. */
+  public Optional<Node.Field> get(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
 

@@ -1,14 +1,19 @@
 package dev.ataws.policies.iam;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A JSON value that knows where it stands in its text. */
-sealed interface Node {
+public sealed interface Node {
+  /** Where the value begins. */
   Place place();
 
   /** What a person calls such a value: {@code a list}. */
@@ -21,7 +26,10 @@ sealed interface Node {
    * @param column from 1
    */
   record Place(int line, int column) {
-    static Place of(JsonLocation location) {
+    /** Where a text begins. */
+    public static final Place START = new Place(1, 1);
+
+    private static Place of(JsonLocation location) {
       return new Place(location.getLineNr(), location.getColumnNr());
     }
   }
@@ -64,8 +72,27 @@ sealed interface Node {
   /** A key of an object with what stands behind it. */
   record Field(Place place, String key, Node value) {}
 
-  /** Reads the value that begins at the parser's present token. */
-  static Node read(JsonParser parser) throws IOException {
+  /** Reads a text that is one JSON value; when it is none, that is a fault, in the words given when nothing stands there. */
+  static Optional<Node> parse(String json, String nothing, Faults faults) {
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      if (parser.nextToken() == null) {
+        faults.add(Place.START, nothing);
+        return Optional.empty();
+      }
+      Node node = read(parser);
+      if (parser.nextToken() != null) {
+        faults.add(Place.of(parser.currentTokenLocation()), Texts.MORE_BEHIND);
+      }
+      return Optional.of(node);
+    } catch (JsonProcessingException e) {
+      faults.add(Place.of(e.getLocation()), Texts.NOT_JSON);
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Node read(JsonParser parser) throws IOException {
     Place place = Place.of(parser.currentTokenLocation());
     return switch (parser.currentToken()) {
       case START_OBJECT -> new Mapping(place, fields(parser));

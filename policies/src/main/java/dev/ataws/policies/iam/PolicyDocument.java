@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An identity policy without a fault, under the name that people know it by.
@@ -61,6 +63,21 @@ public final class PolicyDocument {
     ArrayNode array = json.putArray("Statement");
     statements.forEach(statement -> write(statement, array.addObject()));
     return json.toString();
+  }
+
+  /** A document equals one that was read under the same name with the same content. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PolicyDocument document
+        && name.equals(document.name)
+        && version == document.version
+        && id.equals(document.id)
+        && statements.equals(document.statements);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, version, id, statements);
   }
 
   /** Returns the name. */

@@ -37,6 +37,14 @@ final class PolicyString {
         .findFirst();
   }
 
+  /** Returns the condition keys, in lower case, that the variables name. */
+  static List<String> keys(String text) {
+    return parts(text).stream()
+        .filter(Part.Variable.class::isInstance)
+        .map(part -> ((Part.Variable) part).key())
+        .toList();
+  }
+
   static boolean hasVariable(String text) {
     return text.contains(OPEN);
   }

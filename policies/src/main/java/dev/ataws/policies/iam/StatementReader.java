@@ -182,6 +182,11 @@ final class StatementReader {
     }
     return version.isEmpty()
         ? Optional.of(Texts.variableWithoutVersion(value))
-        : PolicyString.misspelt(value).map(Texts::variable);
+        : PolicyString.misspelt(value)
+            .map(Texts::variable)
+            .or(() -> PolicyString.keys(value).stream()
+                .filter(ChatKeys::isUnknown)
+                .findFirst()
+                .map(Texts::chatKey));
   }
 }

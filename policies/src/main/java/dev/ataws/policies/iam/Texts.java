@@ -16,7 +16,6 @@ final class Texts {
   static final String PRINCIPAL =
       "an identity policy holds for whoever has it. Take it out; say who with a condition such as `chat:UserId`.";
 
-  private static final int LONGEST_QUOTE = 80;
   private static final int LARGEST_SLIP = 2;
   private static final LevenshteinDistance SLIPS = new LevenshteinDistance(LARGEST_SLIP);
 
@@ -37,22 +36,22 @@ final class Texts {
 
   static String unknownKey(String key, String owner, List<String> known) {
     return "%s does not belong in %s, which takes %s. %s"
-        .formatted(quoted(key), owner, listed(known), nearest(key, known, "Take it out."));
+        .formatted(Quote.of(key), owner, listed(known), nearest(key, known, "Take it out."));
   }
 
   static String duplicateKey(String key, String owner, int line) {
     return "%s stands twice in %s (before in line %d), and only one can count. Keep one of them."
-        .formatted(quoted(key), owner, line);
+        .formatted(Quote.of(key), owner, line);
   }
 
   static String duplicateConditionKey(String key, String operator, int line) {
     return "%s stands twice under %s (before in line %d), and only one can count. Join their values in one list."
-        .formatted(quoted(key), quoted(operator), line);
+        .formatted(Quote.of(key), Quote.of(operator), line);
   }
 
   static String principal(String key) {
     return "%s does not belong here: an identity policy holds for whoever has it. Take it out, and say who with a condition, such as one on `chat:UserId`."
-        .formatted(quoted(key));
+        .formatted(Quote.of(key));
   }
 
   static String missing(String owner, String key, String example) {
@@ -70,77 +69,77 @@ final class Texts {
 
   static String wrongKind(String key, String kind, String wanted, String example) {
     return "%s is %s, but it must be %s. Write it as in `%s`."
-        .formatted(quoted(key), kind, wanted, example);
+        .formatted(Quote.of(key), kind, wanted, example);
   }
 
   static String empty(String key) {
-    return "%s is empty, so it says nothing. Fill it, or take it out.".formatted(quoted(key));
+    return "%s is empty, so it says nothing. Fill it, or take it out.".formatted(Quote.of(key));
   }
 
   static String version(String version) {
     return "%s is no version of the policy language, which has `2012-10-17` and `2008-10-17`. Write `\"Version\": \"2012-10-17\"`."
-        .formatted(quoted(version));
+        .formatted(Quote.of(version));
   }
 
   static String effect(String effect) {
     return "%s is no effect: a statement allows or denies. Write `Allow` or `Deny`, with a capital."
-        .formatted(quoted(effect));
+        .formatted(Quote.of(effect));
   }
 
   static String sid(String sid) {
     return "The Sid %s has more than the letters and digits (A-Z, a-z, 0-9) that IAM takes. Leave the others out."
-        .formatted(quoted(sid));
+        .formatted(Quote.of(sid));
   }
 
   static String duplicateSid(String sid, int line) {
     return "The Sid %s names two statements (the other in line %d), but it must name one. Change one of them."
-        .formatted(quoted(sid), line);
+        .formatted(Quote.of(sid), line);
   }
 
   static String actionWithoutService(String action) {
     return "%s names no service, and every action does. Write it as `service:Action`, such as `ec2:Describe*`, or `*` for all."
-        .formatted(quoted(action));
+        .formatted(Quote.of(action));
   }
 
   static String wildcardInService(String action) {
     return "%s has a wildcard in the service, where IAM takes none. Write an action for each service, or `*` for all actions of all services."
-        .formatted(quoted(action));
+        .formatted(Quote.of(action));
   }
 
   static String action(String action) {
     return "%s is no action: behind the service IAM takes letters, digits, `-`, `*` and `?`. Write it as `service:Action`, such as `ec2:Describe*`."
-        .formatted(quoted(action));
+        .formatted(Quote.of(action));
   }
 
   static String resource(String resource) {
     return "%s is no resource: IAM takes an ARN or `*`. Write it as in `arn:aws:lambda:*:123456789012:function:shop-*`."
-        .formatted(quoted(resource));
+        .formatted(Quote.of(resource));
   }
 
   static String wildcardInResourceService(String resource) {
     return "%s has no plain service name behind the partition, where IAM takes no wildcard or variable. Write an ARN for each service, or `*` for all resources."
-        .formatted(quoted(resource));
+        .formatted(Quote.of(resource));
   }
 
   static String variable(String variable) {
     return "%s is no policy variable. Write `${aws:PrincipalTag/team}`, with a default as in `${aws:PrincipalTag/team, 'none'}`, or `${*}`, `${?}`, `${$}` for the character itself."
-        .formatted(quoted(variable));
+        .formatted(Quote.of(variable));
   }
 
   static String variableWithoutVersion(String value) {
     return "%s has a variable, but the policy has no `Version`, so IAM would take it for plain text. Add `\"Version\": \"2012-10-17\"`."
-        .formatted(quoted(value));
+        .formatted(Quote.of(value));
   }
 
   static String variableUnder(String operator) {
     return "%s takes no policy variable: only the String and Arn operators do. Write the value itself."
-        .formatted(quoted(operator));
+        .formatted(Quote.of(operator));
   }
 
   static String operator(String operator, List<String> known) {
     return "%s is no condition operator. %s"
         .formatted(
-            quoted(operator),
+            Quote.of(operator),
             nearest(
                 operator,
                 known,
@@ -149,26 +148,23 @@ final class Texts {
 
   static String nullOperator(String operator) {
     return "%s does not exist: `Null` itself asks whether the key is there. Write `Null`."
-        .formatted(quoted(operator));
+        .formatted(Quote.of(operator));
   }
 
   static String conditionKey(String key) {
     return "%s is no condition key, which has a service before a colon. Write it as in `aws:RequestedRegion` or `chat:ChannelName`."
-        .formatted(quoted(key));
+        .formatted(Quote.of(key));
+  }
+
+  static String chatKey(String key) {
+    return "%s is no condition key of at-aws, so nothing ever has it: those of the chat are %s. %s"
+        .formatted(
+            Quote.of(key), listed(ChatKeys.ALL), nearest(key, ChatKeys.ALL, "Take one of them."));
   }
 
   static String value(String value, String operator, Operator.Form form) {
     return "%s is no value for %s, which compares %s. Write it as in %s."
-        .formatted(quoted(value), quoted(operator), what(form), example(form));
-  }
-
-  /** Quotes what a document says: on one line, not too long, without the quote itself. */
-  static String quoted(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029`]", "\uFFFD");
-    return line.isEmpty()
-        ? "`\"\"`"
-        : "`" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
-            + "`";
+        .formatted(Quote.of(value), Quote.of(operator), what(form), example(form));
   }
 
   private static String nearest(String text, List<String> known, String otherwise) {
@@ -188,7 +184,9 @@ final class Texts {
   private static String listed(List<String> names) {
     List<String> quoted = names.stream().map("`%s`"::formatted).toList();
     int last = quoted.size() - 1;
-    return String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
+    return last == 0
+        ? quoted.get(0)
+        : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
   }
 
   private static String what(Operator.Form form) {

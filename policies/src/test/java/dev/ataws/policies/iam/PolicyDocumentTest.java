@@ -56,6 +56,17 @@ class PolicyDocumentTest {
   }
 
   @Test
+  void isTheSameWhenNameAndContentAre() {
+    PolicyDocument other = PolicyDocument.read("e", DOCUMENT)
+        .match(document -> document, faults -> read(DOCUMENT));
+
+    assertThat(read(DOCUMENT))
+        .isEqualTo(read(read(DOCUMENT).json()))
+        .hasSameHashCodeAs(read(DOCUMENT))
+        .isNotEqualTo(other);
+  }
+
+  @Test
   void isWrittenWithoutWhiteSpace() {
     assertThat(read(DOCUMENT).json())
         .isEqualTo(
