@@ -38,7 +38,9 @@ public final class Samples {
         Optional.empty(),
         region,
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        false);
   }
 
   public static Configuration configuration(Channel channel) {

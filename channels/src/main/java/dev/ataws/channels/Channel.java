@@ -1,8 +1,10 @@
 package dev.ataws.channels;
 
-import dev.ataws.policies.Policies;
+import dev.ataws.policies.Templates;
+import dev.ataws.policies.iam.PolicyDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one Slack channel may do in AWS: the account, the role that commands run with, the topics that it hears.
@@ -15,7 +17,9 @@ import java.util.Optional;
  * @param externalId what the role's trust policy asks for as external id
  * @param region the region of a command that names none
  * @param topics the ARNs of the SNS topics whose messages the channel gets
- * @param guardrails the names of the policy templates that bound every command of the channel
+ * @param guardrails the policies that bound every command of the channel
+ * @param userRoles the roles that some people have instead of the channel's
+ * @param userRolesRequired whether those without such a role may run nothing
  */
 public record Channel(
     String name,
@@ -26,11 +30,24 @@ public record Channel(
     Optional<String> externalId,
     Optional<String> region,
     List<String> topics,
-    List<String> guardrails) {
+    List<PolicyDocument> guardrails,
+    List<UserRole> userRoles,
+    boolean userRolesRequired) {
 
-  /** Copies the lists; a channel without a guardrail gets {@link Policies#READ_ONLY}. */
+  /** Copies the lists; a channel without a guardrail gets {@link Templates#readOnly()}. */
   public Channel {
     topics = List.copyOf(topics);
-    guardrails = guardrails.isEmpty() ? List.of(Policies.READ_ONLY) : List.copyOf(guardrails);
+    guardrails = guardrails.isEmpty() ? List.of(Templates.readOnly()) : List.copyOf(guardrails);
+    userRoles = List.copyOf(userRoles);
+  }
+
+  /** Returns the role of a person in these user groups: the one that names the person, else the first for one of the groups. */
+  public Optional<UserRole> userRole(String userId, Set<String> groups) {
+    return userRoles.stream()
+        .filter(each -> each.users().contains(userId))
+        .findFirst()
+        .or(() -> userRoles.stream()
+            .filter(each -> each.groups().stream().anyMatch(groups::contains))
+            .findFirst());
   }
 }

@@ -1,9 +1,9 @@
 package dev.ataws.channels;
 
+import dev.ataws.policies.iam.PolicyDocument;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -19,10 +19,14 @@ final class ChannelReader {
       "externalId",
       "region",
       "topics",
-      "guardrails");
+      "guardrails",
+      UserRoleReader.USER_ROLES,
+      "userRolesRequired");
   private static final Pattern NUMBER = Pattern.compile("[+-]?(0[ox])?[\\d._]+(e[+-]?\\d+)?");
 
-  private final EnvironmentReferences references;
+  private final ExternalIds externalIds;
+  private final GuardrailReader guardrailReader;
+  private final UserRoleReader userRoleReader;
   private final Collection<String> workspaceNames;
   private final List<Workspace> workspaces;
   private final Faults faults;
@@ -31,11 +35,14 @@ final class ChannelReader {
 
   /** Takes the names of all workspaces, and those of them that have no fault. */
   ChannelReader(
-      EnvironmentReferences references,
+      ExternalIds externalIds,
+      GuardrailReader guardrailReader,
       Collection<String> workspaceNames,
       List<Workspace> workspaces,
       Faults faults) {
-    this.references = references;
+    this.externalIds = externalIds;
+    this.guardrailReader = guardrailReader;
+    this.userRoleReader = new UserRoleReader(externalIds, faults);
     this.workspaceNames = workspaceNames;
     this.workspaces = workspaces;
     this.faults = faults;
@@ -53,11 +60,14 @@ final class ChannelReader {
     Optional<String> account =
         section.requiredText(Key.ACCOUNT).flatMap(text -> account(section, text));
     Optional<String> role = section.required(Key.ROLE);
-    Optional<String> externalId = externalId(section);
+    Optional<RoleArn> arn = role.flatMap(RoleArn::of);
+    Optional<String> externalId = externalIds.read(section);
     Optional<String> region = section.optional(Key.REGION);
     List<String> topics = topics(section);
-    List<String> guardrails = guardrails(section);
-    role.ifPresent(arn -> check(section, arn, account, region));
+    List<PolicyDocument> guardrails = guardrailReader.read(section);
+    List<UserRole> userRoles = userRoleReader.read(section, account, arn);
+    boolean userRolesRequired = userRolesRequired(section);
+    arn.ifPresent(each -> check(section, each, account, region));
     name.ifPresent(each -> refuseDoubledName(section, each));
     workspace.ifPresent(in -> slackChannel.ifPresent(id -> refuseDoubledChannel(section, in, id)));
     return faults.isEmpty()
@@ -70,7 +80,9 @@ final class ChannelReader {
             externalId,
             region,
             topics,
-            guardrails))
+            guardrails,
+            userRoles,
+            userRolesRequired))
         : Optional.empty();
   }
 
@@ -99,27 +111,6 @@ final class ChannelReader {
     return section.shaped(Key.ACCOUNT, text);
   }
 
-  private Optional<String> externalId(Section section) {
-    Optional<ScalarNode> text = section.optionalText(Key.EXTERNAL_ID);
-    return text.flatMap(each -> externalId(section, each))
-        .filter(value -> isExternalId(section, value));
-  }
-
-  private Optional<String> externalId(Section section, ScalarNode text) {
-    Optional<String> variable = references.variable(text);
-    return variable.isPresent()
-        ? references.value(section, Key.EXTERNAL_ID, text, variable.get())
-        : Optional.of(text.getValue());
-  }
-
-  private static boolean isExternalId(Section section, String value) {
-    boolean isOne = Key.EXTERNAL_ID.takes(value);
-    if (!isOne) {
-      section.fault(Key.EXTERNAL_ID, ConfigurationTexts.noExternalId(section.label()));
-    }
-    return isOne;
-  }
-
   private List<String> topics(Section section) {
     FirstSeen seen = new FirstSeen();
     List<ScalarNode> texts = section.texts(Key.TOPIC);
@@ -133,32 +124,22 @@ final class ChannelReader {
     return texts.stream().map(ScalarNode::getValue).toList();
   }
 
-  private List<String> guardrails(Section section) {
-    List<ScalarNode> texts = section.texts(Key.GUARDRAIL);
-    texts.stream()
-        .filter(text -> !Key.GUARDRAIL.takes(text.getValue()))
-        .forEach(text -> faults.add(
-            text, ConfigurationTexts.unknownGuardrail(section.label(), text.getValue())));
-    return texts.stream().map(ScalarNode::getValue).distinct().toList();
+  private static boolean userRolesRequired(Section section) {
+    boolean isRequired =
+        section.optional(Key.USER_ROLES_REQUIRED).filter("true"::equals).isPresent();
+    if (isRequired && section.isEmpty(UserRoleReader.USER_ROLES)) {
+      section.fault(Key.USER_ROLES_REQUIRED, PolicyTexts.requiredOfNobody(section.label()));
+    }
+    return isRequired;
   }
 
   private static void check(
-      Section section, String arn, Optional<String> account, Optional<String> region) {
-    Matcher role = Key.ROLE.shape().matcher(arn);
-    if (!role.matches()) {
-      return;
-    }
-    if (role.group(3).startsWith("/aws-service-role/")) {
-      section.fault(Key.ROLE, ConfigurationTexts.serviceRole(section.label()));
-    }
-    account
-        .filter(each -> !each.equals(role.group(2)))
-        .map(each -> ConfigurationTexts.roleOfOtherAccount(section.label(), role.group(2), each))
-        .ifPresent(words -> section.fault(Key.ROLE, words));
+      Section section, RoleArn role, Optional<String> account, Optional<String> region) {
+    role.check(section, account);
     region
-        .filter(each -> !AwsPartition.ofRegion(each).id().equals(role.group(1)))
-        .map(
-            each -> ConfigurationTexts.regionOfOtherPartition(section.label(), each, role.group(1)))
+        .filter(each -> !AwsPartition.ofRegion(each).id().equals(role.partition()))
+        .map(each ->
+            ConfigurationTexts.regionOfOtherPartition(section.label(), each, role.partition()))
         .ifPresent(words -> section.fault(Key.REGION, words));
   }
 

@@ -1,14 +1,27 @@
 package dev.ataws.channels;
 
+import dev.ataws.policies.organization.OrganizationPolicy;
 import java.util.List;
 import java.util.Optional;
 
-/** The workspaces with the channels of an {@code at-aws.yml} in which no fault was found. */
-public record Configuration(List<Workspace> workspaces, List<Channel> channels) {
+/**
+ * What an {@code at-aws.yml} in which no fault was found says.
+ *
+ * @param workspaces the Slack workspaces
+ * @param channels the channels in them
+ * @param organizationPolicy what the organisation allows of chat products, over all channels
+ */
+public record Configuration(
+    List<Workspace> workspaces, List<Channel> channels, OrganizationPolicy organizationPolicy) {
   /** Copies the lists. */
   public Configuration {
     workspaces = List.copyOf(workspaces);
     channels = List.copyOf(channels);
+  }
+
+  /** Makes a configuration without an organisation policy. */
+  public Configuration(List<Workspace> workspaces, List<Channel> channels) {
+    this(workspaces, channels, OrganizationPolicy.none());
   }
 
   /** Returns the configuration of a Slack channel, by the ids that Slack's events carry. */

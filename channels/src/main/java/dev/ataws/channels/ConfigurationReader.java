@@ -1,5 +1,7 @@
 package dev.ataws.channels;
 
+import dev.ataws.policies.organization.OrganizationPolicy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +10,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the whole file: its workspaces, then the channels in them. */
 final class ConfigurationReader {
-  private static final List<String> KEYS = List.of("workspaces", "channels");
+  private static final List<String> KEYS = List.of("workspaces", "channels", "organizationPolicy");
 
   private final Faults faults;
   private final EnvironmentReferences references;
   private final WorkspaceReader workspaceReader;
+  private final PolicyFiles policyFiles;
 
-  ConfigurationReader(Map<String, String> environment, Faults faults) {
+  ConfigurationReader(Path file, Map<String, String> environment, Faults faults) {
     this.faults = faults;
     this.references = new EnvironmentReferences(environment, faults);
     this.workspaceReader = new WorkspaceReader(references, faults);
+    this.policyFiles = new PolicyFiles(file, faults);
   }
 
   /** Returns the configuration, if no fault was found. */
@@ -25,8 +29,10 @@ final class ConfigurationReader {
     Optional<Section> file = Section.of(root, ConfigurationTexts.FILE, KEYS, faults);
     List<Workspace> workspaces = file.map(this::workspaces).orElse(List.of());
     List<Channel> channels = file.map(each -> channels(each, workspaces)).orElse(List.of());
+    OrganizationPolicy organizationPolicy =
+        file.flatMap(this::organizationPolicy).orElse(OrganizationPolicy.none());
     return faults.isEmpty()
-        ? Optional.of(new Configuration(workspaces, channels))
+        ? Optional.of(new Configuration(workspaces, channels, organizationPolicy))
         : Optional.empty();
   }
 
@@ -39,9 +45,27 @@ final class ConfigurationReader {
     return workspaces;
   }
 
+  private Optional<OrganizationPolicy> organizationPolicy(Section file) {
+    return file.optionalText(Key.ORGANIZATION_POLICY)
+        .filter(text -> file.shaped(Key.ORGANIZATION_POLICY, text).isPresent())
+        .flatMap(text -> policyFiles.read(file.label(), text))
+        .flatMap(this::organizationPolicy);
+  }
+
+  private Optional<OrganizationPolicy> organizationPolicy(PolicyFile policy) {
+    return OrganizationPolicy.read(policy.name(), policy.json()).match(Optional::of, found -> {
+      faults.add(policy, found);
+      return Optional.empty();
+    });
+  }
+
   private List<Channel> channels(Section file, List<Workspace> workspaces) {
-    ChannelReader reader =
-        new ChannelReader(references, workspaceReader.names(), workspaces, faults);
+    ChannelReader reader = new ChannelReader(
+        new ExternalIds(references),
+        new GuardrailReader(policyFiles, faults),
+        workspaceReader.names(),
+        workspaces,
+        faults);
     List<Channel> channels = new ArrayList<>();
     int ordinal = 0;
     for (Node item : file.requiredItems("channels", ConfigurationTexts.CHANNELS)) {

@@ -1,6 +1,5 @@
 package dev.ataws.channels;
 
-import dev.ataws.policies.Policies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,23 +31,24 @@ final class ConfigurationTexts {
     return label.replaceFirst("\\d+$", "") + "`" + name + "`";
   }
 
-  static Words noSuchFile() {
-    return new Words(
-        "there is no such file.", "Copy docs/at-aws.example.yml there, and fill in your own ids.");
-  }
-
-  static Words mayNotRead() {
-    return new Words(
-        "this user may not read the file.", "Give the user that runs at-aws the right to read it.");
-  }
-
-  static Words cannotRead(String reason) {
-    return new Words(
-        "the file cannot be read: " + safe(reason) + ".", "Name a file that can be opened.");
-  }
-
-  static Words notUtf8() {
-    return new Words("the file is not text in UTF-8.", "Save it again with the encoding UTF-8.");
+  static Words unreadable(ReadText.Unreadable file) {
+    return switch (file.obstacle()) {
+      case ABSENT ->
+        new Words(
+            "there is no such file.",
+            "Copy docs/at-aws.example.yml there, and fill in your own ids.");
+      case FORBIDDEN ->
+        new Words(
+            "this user may not read the file.",
+            "Give the user that runs at-aws the right to read it.");
+      case TOO_LARGE -> tooLarge();
+      case NOT_UTF8 ->
+        new Words("the file is not text in UTF-8.", "Save it again with the encoding UTF-8.");
+      case OTHER ->
+        new Words(
+            "the file cannot be read: " + safe(file.reason()) + ".",
+            "Name a file that can be opened.");
+    };
   }
 
   static Words tooLarge() {
@@ -254,14 +254,7 @@ final class ConfigurationTexts {
             + listed(names.stream().sorted().toList()) + ".");
   }
 
-  static Words unknownGuardrail(String label, String name) {
-    return new Words(
-        label + ": this version of at-aws only reads, so it does not know the guardrail "
-            + quoted(name) + ".",
-        "Write " + quoted(Policies.READ_ONLY) + ", or remove `guardrails`: that is the default.");
-  }
-
-  private static String didYouMean(String word, Collection<String> known) {
+  static String didYouMean(String word, Collection<String> known) {
     return NearestWord.to(word, known)
         .map(each -> "Did you mean " + quoted(each) + "? ")
         .orElse("");
@@ -271,20 +264,20 @@ final class ConfigurationTexts {
     return "Copy it from the page of your Slack app: " + token.page() + ".";
   }
 
-  private static String listed(Collection<String> words) {
+  static String listed(Collection<String> words) {
     return words.stream().map(ConfigurationTexts::quoted).collect(Collectors.joining(", "));
   }
 
-  private static String pasted(String text) {
+  static String pasted(String text) {
     return "`" + text + "`";
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "`" + safe(text) + "`";
   }
 
   /** Keeps what stands in the file from breaking the line, or from showing a secret in a wrong place. */
-  private static String safe(String text) {
+  static String safe(String text) {
     String hidden = LIKE_A_SECRET.matcher(text).replaceAll("[hidden]");
     String plain = hidden.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").replace('`', '\'');
     return plain.length() > LONGEST_QUOTE ? plain.substring(0, LONGEST_QUOTE) + "…" : plain;

@@ -70,10 +70,26 @@ record Key(String name, Pattern shape, String kind, String example, String hint)
       "[arn:aws:sns:eu-west-1:123456789012:alarms]",
       "The SNS console shows it on the topic's page.");
   static final Key GUARDRAIL = new Key(
-      "guardrails",
-      Pattern.compile(Pattern.quote(Policies.READ_ONLY)),
-      "a guardrail",
-      "[" + Policies.READ_ONLY + "]",
+      "guardrails", Pattern.compile(".*"), "a guardrail", "[" + Policies.READ_ONLY + "]", "");
+  static final Key USERS = new Key(
+      "users",
+      Pattern.compile("[UW][A-Z0-9]{2,}"),
+      "the id of a Slack member",
+      "[U0123ABCD]",
+      "Slack shows it in the menu of the member's profile.");
+  static final Key GROUPS = new Key(
+      "groups",
+      Pattern.compile("S[A-Z0-9]{2,}"),
+      "the id of a Slack user group",
+      "[S0123ABCD]",
+      "Slack shows it in the menu of the user group.");
+  static final Key USER_ROLES_REQUIRED =
+      new Key("userRolesRequired", Pattern.compile("true|false"), "`true` or `false`", "true", "");
+  static final Key ORGANIZATION_POLICY = new Key(
+      "organizationPolicy",
+      Pattern.compile(".+\\.json"),
+      "the path of a JSON document",
+      "organization.json",
       "");
 
   /** Tells whether a text has the shape of this key's values. */

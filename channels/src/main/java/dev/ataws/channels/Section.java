@@ -83,6 +83,14 @@ final class Section {
         .toList();
   }
 
+  /** Tells whether a list is left out, or has no item. */
+  boolean isEmpty(String key) {
+    Node value = values.get(key);
+    return value == null
+        ? !mistyped.contains(key)
+        : value instanceof SequenceNode list && list.getValue().isEmpty();
+  }
+
   /** Returns the items of a list; none if the key is not there. */
   List<Node> items(String key, String example) {
     Node value = values.get(key);

@@ -18,7 +18,7 @@ final class YamlDocument {
   private static final int DEEPEST = 20;
   private static final int MOST_ALIASES = 50;
   private static final LoadSettings SETTINGS = LoadSettings.builder()
-      .setCodePointLimit(ConfigurationFile.LARGEST)
+      .setCodePointLimit(ReadText.LARGEST)
       .setMaxAliasesForCollections(MOST_ALIASES)
       .setAllowNonScalarKeys(true)
       .build();

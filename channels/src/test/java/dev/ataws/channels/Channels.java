@@ -20,6 +20,16 @@ final class Channels {
 
   static Channel ops(String role, Optional<String> region, Optional<String> externalId) {
     return new Channel(
-        "ops", ACME, "C0123ABCD", "123456789012", role, externalId, region, List.of(), List.of());
+        "ops",
+        ACME,
+        "C0123ABCD",
+        "123456789012",
+        role,
+        externalId,
+        region,
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
   }
 }

@@ -2,7 +2,12 @@ package dev.ataws.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ataws.policies.Policies;
+import dev.ataws.policies.Templates;
+import dev.ataws.policies.iam.PolicyDocument;
+import dev.ataws.policies.organization.ChannelKind;
+import dev.ataws.policies.organization.OrganizationPolicy;
+import dev.ataws.policies.organization.Platform;
+import dev.ataws.policies.organization.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,12 +37,15 @@ class ConfigurationFileTest {
       "BROKEN_TOKEN", "xapp-1-from-the-environment\n",
       "BAD_EXTERNAL_ID", "from the environment");
 
+  private static final Path VALID = data("valid").resolve("at-aws.yml");
+
   @ParameterizedTest
   @MethodSource("faultyFiles")
   void namesEveryFaultWordForWord(String name) throws IOException {
     Path expected = data("faults").resolve(name + ".txt");
     String found = faults(Files.readString(data("faults").resolve(name + ".yml"))).stream()
         .map(Fault::text)
+        .map(text -> text.replace(data("faults") + "/", ""))
         .collect(Collectors.joining("\n", "", "\n"));
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(expected, found);
@@ -78,7 +87,59 @@ class ConfigurationFileTest {
             List.of(
                 "arn:aws:sns:eu-west-1:123456789012:alarms",
                 "arn:aws:sns:us-east-1:210987654321:orders.fifo"),
-            List.of(Policies.READ_ONLY)));
+            List.of(
+                Templates.readOnly(),
+                document("freeze.json"),
+                Templates.named("lambda-invoke-command-permissions").orElseThrow()),
+            List.of(
+                new UserRole(
+                    List.of("U0123ABCD", "W0456EFGH"),
+                    List.of(),
+                    "arn:aws:iam::123456789012:role/at-aws-admins",
+                    Optional.of("external-from-the-environment")),
+                new UserRole(
+                    List.of(),
+                    List.of("S0123ABCD"),
+                    "arn:aws:iam::123456789012:role/at-aws-developers",
+                    Optional.empty())),
+            true));
+    assertThat(configuration.organizationPolicy()).hasToString("organization");
+    assertThat(configuration
+            .organizationPolicy()
+            .refusal(Platform.SLACK, "T0000ZZZZ", ChannelKind.PRIVATE, true))
+        .map(Refusal::statement)
+        .contains("platforms.slack.workspaces");
+  }
+
+  @Test
+  void aDocumentOfTwoChannelsIsTheSameGuardrail() throws IOException {
+    Configuration configuration =
+        valid(Files.readString(data("valid").resolve("all-settings.yml")));
+
+    assertThat(configuration.channel("T99", "C0456EFGH").orElseThrow().guardrails())
+        .containsExactly(document("freeze.json"));
+  }
+
+  @Test
+  void withoutAnOrganisationPolicyEverythingIsAllowed() {
+    Configuration configuration = new Configuration(List.of(), List.of());
+
+    assertThat(configuration.organizationPolicy()).isEqualTo(OrganizationPolicy.none());
+  }
+
+  @Test
+  void aPersonsOwnRoleGoesBeforeThatOfAGroup() throws IOException {
+    Channel channel = valid(Files.readString(data("valid").resolve("user-roles.yml")))
+        .channel("T0123ABCD", "C0123ABCD")
+        .orElseThrow();
+
+    assertThat(role(channel, "U0123ABCD")).contains("ana");
+    assertThat(role(channel, "U0123ABCD", "S0123ABCD", "S0456EFGH")).contains("ana");
+    assertThat(role(channel, "U0789IJKL", "S0456EFGH")).contains("developers");
+    assertThat(role(channel, "U0789IJKL", "S0456EFGH", "S0123ABCD")).contains("admins");
+    assertThat(role(channel, "U0789IJKL", "S0789IJKL")).isEmpty();
+    assertThat(role(channel, "U0789IJKL")).isEmpty();
+    assertThat(channel.userRolesRequired()).isFalse();
   }
 
   @Test
@@ -97,7 +158,7 @@ class ConfigurationFileTest {
         valid(Files.readString(data("valid").resolve("all-settings.yml")));
 
     assertThat(configuration.channel("T99", "C0123ABCD").orElseThrow().guardrails())
-        .containsExactly("read-only-command-permissions");
+        .containsExactly(Templates.readOnly());
   }
 
   @Test
@@ -115,7 +176,7 @@ class ConfigurationFileTest {
   void aValidConfigurationPrintsNoSecret() throws IOException {
     String text = Files.readString(data("valid").resolve("all-settings.yml"));
 
-    assertThat(ConfigurationFile.parse("at-aws.yml", text, ENVIRONMENT).toString())
+    assertThat(ConfigurationFile.parse(VALID, text, ENVIRONMENT).toString())
         .contains("appToken=[secret]", "botToken=[secret]")
         .doesNotContain("xapp-1-from-the-environment", "xoxb-from-the-environment");
   }
@@ -139,6 +200,40 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void saysWhyAPolicyCannotBeRead(@TempDir Path directory) throws IOException {
+    String text = Files.readString(data("faults").resolve("guardrail-file-missing.yml"))
+        .replace("policies/missing.json", "large.json")
+        .replace("- missing.json", "- folder.json");
+    Path file = Files.writeString(directory.resolve("at-aws.yml"), text);
+    Files.writeString(directory.resolve("large.json"), " ".repeat((1 << 20) + 1));
+    Files.createDirectory(directory.resolve("folder.json"));
+
+    assertThat(ConfigurationFile.read(file, ENVIRONMENT)
+            .<List<String>>match(
+                valid -> List.of(), faults -> faults.stream().map(Fault::what).toList()))
+        .satisfiesExactly(
+            what -> assertThat(what)
+                .isEqualTo(
+                    "channel `ops`: the file `large.json` is larger than 1 MB, the most that is read."),
+            what -> assertThat(what)
+                .startsWith("channel `ops`: the file `folder.json` cannot be read: "),
+            what ->
+                assertThat(what).startsWith("channel `other`: the file `large.json` is larger"));
+  }
+
+  @Test
+  void aPolicyMayStandAnywhere(@TempDir Path directory) throws IOException {
+    Path policy = Files.copy(
+        data("valid").resolve("policies").resolve("freeze.json"), directory.resolve("freeze.json"));
+    String text = Files.readString(data("faults").resolve("guardrail-file-missing.yml"))
+        .replaceAll("- (policies/)?missing.json", "- " + policy);
+
+    assertThat(faults(text.replaceFirst("- " + policy, "- support-command-permissions")))
+        .isEmpty();
+    assertThat(faults(text)).extracting(Fault::line).containsExactly(14);
+  }
+
+  @Test
   void aTextAboveTheLimitIsNotParsed() {
     assertThat(faults("#".repeat((1 << 20) + 1))).hasSize(1);
   }
@@ -155,15 +250,28 @@ class ConfigurationFileTest {
     }
   }
 
+  private static Optional<String> role(Channel channel, String user, String... groups) {
+    return channel
+        .userRole(user, Set.of(groups))
+        .map(role -> role.role().substring(role.role().lastIndexOf('/') + 1));
+  }
+
+  private static PolicyDocument document(String file) throws IOException {
+    Path path = data("valid").resolve("policies").resolve(file);
+    String name = file.substring(0, file.length() - ".json".length());
+    return PolicyDocument.read(name, Files.readString(path)).match(document -> document, faults -> {
+      throw new AssertionError(faults);
+    });
+  }
+
   private static Configuration valid(String text) {
-    return ConfigurationFile.parse("at-aws.yml", text, ENVIRONMENT)
-        .match(valid -> valid, faults -> {
-          throw new AssertionError(faults);
-        });
+    return ConfigurationFile.parse(VALID, text, ENVIRONMENT).match(valid -> valid, faults -> {
+      throw new AssertionError(faults);
+    });
   }
 
   private static List<Fault> faults(String text) {
-    return ConfigurationFile.parse("at-aws.yml", text, ENVIRONMENT)
+    return ConfigurationFile.parse(data("faults").resolve("at-aws.yml"), text, ENVIRONMENT)
         .match(valid -> List.of(), faults -> faults);
   }
 

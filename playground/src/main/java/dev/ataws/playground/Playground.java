@@ -49,7 +49,9 @@ public final class Playground {
         Optional.empty(),
         Optional.of("eu-west-1"),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        false);
     return new Configuration(List.of(workspace), List.of(ops));
   }
 

@@ -39,7 +39,9 @@ class RoleSessionsMotoTest {
       Optional.empty(),
       Optional.of("eu-west-1"),
       List.of(),
-      List.of());
+      List.of(),
+      List.of(),
+      false);
 
   @TempDir
   private static Path directory;

@@ -57,8 +57,8 @@ class PolicyDocumentTest {
 
   @Test
   void isTheSameWhenNameAndContentAre() {
-    PolicyDocument other = PolicyDocument.read("e", DOCUMENT)
-        .match(document -> document, faults -> read(DOCUMENT));
+    PolicyDocument other =
+        PolicyDocument.read("e", DOCUMENT).match(document -> document, faults -> read(DOCUMENT));
 
     assertThat(read(DOCUMENT))
         .isEqualTo(read(read(DOCUMENT).json()))
