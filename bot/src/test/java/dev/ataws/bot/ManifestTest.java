@@ -27,7 +27,13 @@ class ManifestTest {
       "chat:write",
       "chatPostMessage",
       "files:write",
-      "filesUploadV2");
+      "filesUploadV2",
+      "usergroups:read",
+      "usergroupsList",
+      "channels:read",
+      "conversationsInfo",
+      "groups:read",
+      "conversationsInfo");
 
   private static final Map<String, String> SCOPE_OF_EVENT =
       Map.of("app_mention", "app_mentions:read");

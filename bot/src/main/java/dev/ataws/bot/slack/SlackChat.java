@@ -2,23 +2,19 @@ package dev.ataws.bot.slack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.files.FilesUploadV2Request;
 import dev.ataws.bot.conversation.Chat;
 import dev.ataws.bot.rendering.Reply;
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
 
 /** Says replies in Slack. Waits when Slack asks for it, says it again without blocks when Slack refuses these. */
 public final class SlackChat implements Chat {
-  private static final Logger LOG = LoggerFactory.getLogger(SlackChat.class);
   private static final int TRIES = 4;
-  private static final int LONGEST_WAIT_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private final SlackCalls calls = new SlackCalls(TRIES, PATIENCE);
   private final MethodsClient slack;
 
   public SlackChat(MethodsClient slack) {
@@ -61,53 +57,12 @@ public final class SlackChat implements Chat {
     call("files.uploadV2", () -> slack.filesUploadV2(request));
   }
 
-  private interface SlackCall<R> {
-    R make() throws IOException, SlackApiException;
-  }
-
-  /** Slack's answer, after waiting out rate limits and passing faults; one that is not ok is logged with its error. */
-  private static <R extends SlackApiTextResponse> R call(String method, SlackCall<R> call) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        R response = call.make();
-        if (!response.isOk()) {
-          LOG.atWarn()
-              .setMessage("slack refused")
-              .addKeyValue("method", method)
-              .addKeyValue("error", response.getError())
-              .log();
-        }
-        return response;
-      } catch (SlackApiException e) {
-        if (attempt == TRIES || !mayPass(e)) {
-          throw new SlackUnreachable(method, e);
-        }
-        pause(secondsToWait(e, attempt));
-      } catch (IOException e) {
-        if (attempt == TRIES) {
-          throw new SlackUnreachable(method, e);
-        }
-        pause(attempt);
-      }
+  /** Slack's answer; one that is not ok is logged with its error. */
+  private <R extends SlackApiTextResponse> R call(String method, SlackCalls.Attempt<R> attempt) {
+    R response = calls.call(method, attempt);
+    if (!response.isOk()) {
+      SlackCalls.logRefusal(method, response);
     }
-  }
-
-  private static boolean mayPass(SlackApiException e) {
-    return e.getResponse().code() == 429 || e.getResponse().code() >= 500;
-  }
-
-  private static long secondsToWait(SlackApiException e, int attempt) {
-    String retryAfter = e.getResponse().header("Retry-After");
-    return retryAfter != null && retryAfter.matches("[0-9]{1,4}")
-        ? Math.min(Long.parseLong(retryAfter), LONGEST_WAIT_SECONDS)
-        : attempt;
-  }
-
-  private static void pause(long seconds) {
-    try {
-      TimeUnit.SECONDS.sleep(seconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return response;
   }
 }

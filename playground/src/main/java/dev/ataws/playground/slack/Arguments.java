@@ -64,6 +64,11 @@ record Arguments(Map<String, String> values) {
     return text(name).flatMap(Json::read);
   }
 
+  /** Whether an argument says yes: Slack's clients write 1 or true. */
+  boolean flag(String name) {
+    return text(name).filter(value -> value.equals("1") || value.equals("true")).isPresent();
+  }
+
   Map<String, String> withoutToken() {
     Map<String, String> shown = new LinkedHashMap<>(values);
     shown.remove("token");

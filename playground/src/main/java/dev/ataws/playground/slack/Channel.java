@@ -1,8 +1,25 @@
 package dev.ataws.playground.slack;
 
-/** A channel of the workspace; one whose id begins with D is a direct message to the bot. */
-public record Channel(String id, String name, boolean hasBot) {
+/**
+ * A channel of the workspace; one whose id begins with D is a direct message to the bot, one whose id begins with G a
+ * private channel from before 2021.
+ */
+public record Channel(String id, String name, boolean isPrivate, boolean hasBot) {
+  /** Makes private what can be nothing else. */
+  public Channel {
+    isPrivate = isPrivate || id.startsWith("D") || id.startsWith("G");
+  }
+
   boolean isDirect() {
     return id.startsWith("D");
+  }
+
+  boolean isOldGroup() {
+    return id.startsWith("G");
+  }
+
+  /** Whether the bot is told of the channel: of private ones only as their member. */
+  boolean isShownToBot() {
+    return hasBot || !isPrivate;
   }
 }

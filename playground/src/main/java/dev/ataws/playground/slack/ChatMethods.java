@@ -142,7 +142,7 @@ final class ChatMethods {
   }
 
   private ObjectNode inChannel(Arguments arguments, Function<Channel, ObjectNode> then) {
-    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channel);
+    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channelShown);
     if (channel.isEmpty()) {
       return Answer.error("channel_not_found");
     }

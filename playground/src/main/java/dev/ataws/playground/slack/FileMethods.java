@@ -92,7 +92,7 @@ final class FileMethods {
 
   private ObjectNode share(Arguments arguments, List<SharedFile> files) {
     Optional<String> channelId = arguments.text("channel_id").or(() -> arguments.text("channels"));
-    Optional<Channel> channel = channelId.flatMap(workspace::channel);
+    Optional<Channel> channel = channelId.flatMap(workspace::channelShown);
     if (channelId.isPresent() && channel.isEmpty()) {
       return Answer.error("channel_not_found");
     }

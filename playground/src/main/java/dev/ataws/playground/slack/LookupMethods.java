@@ -42,6 +42,8 @@ final class LookupMethods {
         ApiMethod.withBotToken(this::channel),
         "conversations.replies",
         ApiMethod.withBotToken(this::replies),
+        "usergroups.list",
+        ApiMethod.withBotToken(this::userGroups),
         "users.info",
         ApiMethod.withBotToken(this::user));
   }
@@ -75,7 +77,7 @@ final class LookupMethods {
   }
 
   private ObjectNode channel(Arguments arguments) {
-    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channel);
+    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channelShown);
     if (channel.isEmpty()) {
       return Answer.error("channel_not_found");
     }
@@ -85,7 +87,7 @@ final class LookupMethods {
   }
 
   private ObjectNode replies(Arguments arguments) {
-    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channel);
+    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channelShown);
     if (channel.isEmpty()) {
       return Answer.error("channel_not_found");
     }
@@ -98,6 +100,26 @@ final class LookupMethods {
     ArrayNode messages = answer.putArray("messages");
     thread.forEach(message -> messages.add(shapes.message(message)));
     return answer.put("has_more", false);
+  }
+
+  private ObjectNode userGroups(Arguments arguments) {
+    ObjectNode answer = Answer.ok();
+    ArrayNode groups = answer.putArray("usergroups");
+    workspace.userGroups().stream()
+        .filter(group -> group.isEnabled() || arguments.flag("include_disabled"))
+        .forEach(group -> groups.add(userGroup(group, arguments)));
+    return answer;
+  }
+
+  private ObjectNode userGroup(UserGroup group, Arguments arguments) {
+    ObjectNode shape = shapes.userGroup(group);
+    if (arguments.flag("include_users")) {
+      group.members().forEach(shape.putArray("users")::add);
+    }
+    if (arguments.flag("include_count")) {
+      shape.put("user_count", group.members().size());
+    }
+    return shape;
   }
 
   private ObjectNode user(Arguments arguments) {

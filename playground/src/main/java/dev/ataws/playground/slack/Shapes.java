@@ -121,11 +121,11 @@ final class Shapes {
         .put("id", channel.id())
         .put("name", channel.name())
         .put("name_normalized", channel.name())
-        .put("is_channel", !channel.isDirect())
-        .put("is_group", false)
+        .put("is_channel", !channel.isDirect() && !channel.isOldGroup())
+        .put("is_group", channel.isOldGroup())
         .put("is_im", channel.isDirect())
         .put("is_mpim", false)
-        .put("is_private", channel.isDirect())
+        .put("is_private", channel.isPrivate())
         .put("is_archived", false)
         .put("is_general", channel.name().equals("general"))
         .put("is_shared", false)
@@ -136,6 +136,31 @@ final class Shapes {
         .put("creator", "U0ALICE000")
         .put("unlinked", 0)
         .put("context_team_id", workspace.teamId());
+  }
+
+  /** A user group without its members, which Slack tells only when it is asked for them. */
+  ObjectNode userGroup(UserGroup group) {
+    ObjectNode shape = Json.object()
+        .put("id", group.id())
+        .put("team_id", workspace.teamId())
+        .put("is_usergroup", true)
+        .put("is_subteam", true)
+        .put("name", group.handle())
+        .put("description", "")
+        .put("handle", group.handle())
+        .put("is_external", false)
+        .put("date_create", 1_700_000_000)
+        .put("date_update", 1_700_000_000)
+        .put("date_delete", group.isEnabled() ? 0 : 1_700_000_000)
+        .putNull("auto_type")
+        .put("auto_provision", false)
+        .put("enterprise_subteam_id", "")
+        .put("created_by", "U0ALICE000")
+        .put("updated_by", "U0ALICE000")
+        .put("deleted_by", group.isEnabled() ? null : "U0ALICE000");
+    shape.putObject("prefs").putArray("channels");
+    shape.withObject("prefs").putArray("groups");
+    return shape;
   }
 
   ObjectNode user(Person person) {

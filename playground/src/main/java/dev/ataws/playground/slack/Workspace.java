@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Workspace {
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, UserGroup> userGroups = new LinkedHashMap<>();
   private final Person bot = new Person("U0ATAWSBOT", "aws", true);
 
   Workspace() {
@@ -55,16 +56,48 @@ public final class Workspace {
     return List.copyOf(channels.values());
   }
 
-  /** Adds a channel that the bot is a member of, or renames one. */
+  /** Adds a public channel that the bot is a member of, renames one, or makes one public. */
   public synchronized Channel addChannel(String id, String name) {
-    Channel channel = new Channel(id, name, true);
-    channels.put(id, channel);
+    return add(new Channel(id, name, false, true));
+  }
+
+  /** Adds a private channel that the bot is a member of, renames one, or makes one private. */
+  public synchronized Channel addPrivateChannel(String id, String name) {
+    return add(new Channel(id, name, true, true));
+  }
+
+  private Channel add(Channel channel) {
+    channels.put(channel.id(), channel);
     return channel;
   }
 
-  /** Takes the bot out of a channel: it then hears no mention there, may not write there. */
+  /**
+   * Takes the bot out of a channel: it then hears no mention there, may not write there, and does not know a private one.
+   */
   public synchronized void removeBotFrom(String channelId) {
-    channels.computeIfPresent(channelId, (id, channel) -> new Channel(id, channel.name(), false));
+    channels.computeIfPresent(
+        channelId, (id, channel) -> new Channel(id, channel.name(), channel.isPrivate(), false));
+  }
+
+  /** Every user group, disabled ones too, in the order of its making. */
+  public synchronized List<UserGroup> userGroups() {
+    return List.copyOf(userGroups.values());
+  }
+
+  /** Adds a user group of people who are here, or changes one; it is enabled. */
+  public synchronized UserGroup addUserGroup(String id, String handle, List<String> members) {
+    if (!id.startsWith("S") || !people.keySet().containsAll(members)) {
+      throw new IllegalArgumentException("no user group " + id + " of " + members);
+    }
+    UserGroup group = new UserGroup(id, handle, members, true);
+    userGroups.put(id, group);
+    return group;
+  }
+
+  /** Disables a user group; its members stay written down. */
+  public synchronized void disableUserGroup(String groupId) {
+    userGroups.computeIfPresent(
+        groupId, (id, group) -> new UserGroup(id, group.handle(), group.members(), false));
   }
 
   /** Adds a person, or renames one; the name is what a mention is typed with. */
@@ -77,6 +110,11 @@ public final class Workspace {
   /** The channel with an id. */
   public synchronized Optional<Channel> channel(String id) {
     return Optional.ofNullable(channels.get(id));
+  }
+
+  /** The channel with an id, as far as the bot is told of it. */
+  Optional<Channel> channelShown(String id) {
+    return channel(id).filter(Channel::isShownToBot);
   }
 
   /** The person or bot with a user id. */

@@ -1,12 +1,14 @@
 package dev.ataws.playground.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Conversation;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.block.element.BlockElements;
@@ -160,6 +162,79 @@ class WebApiTest {
     assertThat(bot.conversationsInfo(r -> r.channel("C1")).getError())
         .isEqualTo("channel_not_found");
     assertThat(bot.usersInfo(r -> r.user("U1")).getError()).isEqualTo("user_not_found");
+  }
+
+  @Test
+  void tellsAPrivateChannelFromAPublicOne() throws Exception {
+    assertThat(channel(OPS).isPrivate()).isFalse();
+    assertThat(channel(OPS).isChannel()).isTrue();
+    slack.workspace().addPrivateChannel(OPS, "ops");
+    assertThat(channel(OPS).isPrivate()).isTrue();
+    assertThat(channel(OPS).isChannel()).isTrue();
+    assertThat(channel(OPS).isGroup()).isFalse();
+    slack.workspace().addPrivateChannel("G0OLD00000", "old");
+    assertThat(channel("G0OLD00000").isPrivate()).isTrue();
+    assertThat(channel("G0OLD00000").isChannel()).isFalse();
+    assertThat(channel("G0OLD00000").isGroup()).isTrue();
+    slack.workspace().addChannel("D0ALICE000", "alice");
+    assertThat(channel("D0ALICE000").isIm()).isTrue();
+    assertThat(channel("D0ALICE000").isChannel()).isFalse();
+  }
+
+  private Conversation channel(String id) throws Exception {
+    return ok(bot.conversationsInfo(r -> r.channel(id))).getChannel();
+  }
+
+  @Test
+  void hidesAPrivateChannelFromABotThatIsNotInIt() throws Exception {
+    slack.workspace().addPrivateChannel(OPS, "ops");
+    slack.workspace().removeBotFrom(OPS);
+    assertThat(bot.conversationsInfo(r -> r.channel(OPS)).getError())
+        .isEqualTo("channel_not_found");
+    assertThat(bot.chatPostMessage(r -> r.channel(OPS).text("x")).getError())
+        .isEqualTo("channel_not_found");
+    slack.workspace().addChannel(OPS, "ops");
+    slack.workspace().removeBotFrom(OPS);
+    assertThat(channel(OPS).isMember()).isFalse();
+  }
+
+  @Test
+  void listsTheEnabledUserGroups() throws Exception {
+    slack.workspace().addUserGroup("S0ONCALL00", "oncall", List.of(ALICE));
+    slack.workspace().addUserGroup("S0GONE0000", "gone", List.of(ALICE, "U0BOB00000"));
+    slack.workspace().disableUserGroup("S0GONE0000");
+    assertThat(ok(bot.usergroupsList(r -> r)).getUsergroups()).singleElement().satisfies(group -> {
+      assertThat(group.getId()).isEqualTo("S0ONCALL00");
+      assertThat(group.getTeamId()).isEqualTo(slack.workspace().teamId());
+      assertThat(group.getHandle()).isEqualTo("oncall");
+      assertThat(group.getDateDelete()).isZero();
+      assertThat(group.getUsers()).isNull();
+      assertThat(group.getUserCount()).isNull();
+    });
+  }
+
+  @Test
+  void tellsTheMembersOfUserGroupsWhenAsked() throws Exception {
+    slack.workspace().addUserGroup("S0GONE0000", "gone", List.of(ALICE, "U0BOB00000"));
+    slack.workspace().disableUserGroup("S0GONE0000");
+    var groups = ok(bot.usergroupsList(
+            r -> r.includeUsers(true).includeCount(true).includeDisabled(true)))
+        .getUsergroups();
+    assertThat(groups).singleElement().satisfies(group -> {
+      assertThat(group.getUsers()).containsExactly(ALICE, "U0BOB00000");
+      assertThat(group.getUserCount()).isEqualTo(2);
+      assertThat(group.getDateDelete()).isPositive();
+      assertThat(group.getDeletedBy()).isNotEmpty();
+    });
+    assertThat(sdk.methods(slack.appToken()).usergroupsList(r -> r).getError())
+        .isEqualTo("not_allowed_token_type");
+  }
+
+  @Test
+  void takesOnlyUserGroupsOfPeopleWhoAreThere() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> slack.workspace().addUserGroup("S0ONCALL00", "oncall", List.of("U1")))
+        .withMessage("no user group S0ONCALL00 of [U1]");
   }
 
   @Test
