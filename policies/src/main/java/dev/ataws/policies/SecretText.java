@@ -1,39 +1,47 @@
 package dev.ataws.policies;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
-/** Takes secrets out of text by their shape, whatever member they stand in. */
+/** Takes secrets out of text by their shape or by the label before them, whatever member they stand in. */
 public final class SecretText {
   /** What stands where a secret stood. */
   public static final String REDACTED = "[redacted]";
 
-  private static final List<Pattern> SHAPES = List.of(
-      Pattern.compile(
-          "-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\\s\\S]*?(-----END [A-Z0-9 ]*PRIVATE KEY-----|\\z)"),
-      Pattern.compile(
-          "https?://[^\\s\"'<>]*[?&]X-Amz-(Signature|Security-Token|Credential)=[^\\s\"'<>]*",
-          Pattern.CASE_INSENSITIVE),
-      Pattern.compile("\\b(AKIA|ASIA)[A-Z0-9]{16}\\b"),
-      Pattern.compile("\\bxox[abeoprs]-[A-Za-z0-9-]{8,}|\\bxapp-[A-Za-z0-9-]{8,}"));
-
-  /** Every shape contains one of these, which spares plain text the search. */
-  private static final List<String> SIGNS =
-      List.of("PRIVATE KEY", "X-Amz-", "x-amz-", "AKIA", "ASIA", "xox", "xapp-");
+  /** Nothing shorter holds a secret with something to tell it by. */
+  private static final int SHORTEST = 8;
 
   private SecretText() {}
 
   /**
-   * The same text with {@value #REDACTED} for private key blocks, signed URLs, access key ids (the public half of a key
-   * pair, but a name for it), and Slack tokens.
+   * The same text with {@value #REDACTED} for private key blocks, signed URLs and those of webhooks, passwords in URLs,
+   * headers that authorize, access key ids (the public half of a key pair, but a name for it), tokens of AWS, Slack,
+   * GitHub and others, and for what a label such as {@code password=} calls a secret. Base64 of a text that holds such a
+   * thing goes as a whole. Takes time in proportion to the length.
    */
   public static String redact(String text) {
-    if (SIGNS.stream().noneMatch(text::contains)) {
+    if (text.length() < SHORTEST) {
       return text;
     }
+    String lowerCase = text.toLowerCase(Locale.ROOT);
+    String redacted = shapes(text, lowerCase);
+    return redacted.equals(text) && Encoded.is(text) && hidesShape(Encoded.text(text))
+        ? REDACTED
+        : LabelledSecrets.redact(redacted, lowerCase);
+  }
+
+  /** Whether a text in a secret's place gives nothing away: it is empty, masked, a plain yes or no, or says where the secret is kept. */
+  public static boolean isOpen(String text) {
+    return OpenValue.is(text);
+  }
+
+  private static boolean hidesShape(String text) {
+    return !shapes(text, text.toLowerCase(Locale.ROOT)).equals(text);
+  }
+
+  private static String shapes(String text, String lowerCase) {
     String redacted = text;
-    for (Pattern shape : SHAPES) {
-      redacted = shape.matcher(redacted).replaceAll(REDACTED);
+    for (SecretShape shape : SecretShape.ALL) {
+      redacted = shape.redact(redacted, lowerCase);
     }
     return redacted;
   }

@@ -14,7 +14,13 @@ public sealed interface AwsAnswer {
    * @param body the bytes that the operation streamed, when it did
    * @param requestId AWS's id of the request; empty when the service gave none
    */
-  record Success(ObjectNode output, Optional<Body> body, String requestId) implements AwsAnswer {}
+  record Success(ObjectNode output, Optional<Body> body, String requestId) implements AwsAnswer {
+    /** Returns the id of the request, without what AWS answered. */
+    @Override
+    public String toString() {
+      return "Success[requestId=" + requestId + "]";
+    }
+  }
 
   /**
    * The reason why there is no output, said to the person who asked.
@@ -36,5 +42,11 @@ public sealed interface AwsAnswer {
    * @param bytes what was read, at most {@link SdkAccount#LONGEST_BODY}
    * @param isWhole whether that is all
    */
-  record Body(SdkBytes bytes, boolean isWhole) {}
+  record Body(SdkBytes bytes, boolean isWhole) {
+    /** Returns how many bytes there are, without them. */
+    @Override
+    public String toString() {
+      return "Body[%d bytes, isWhole=%s]".formatted(bytes.asByteArrayUnsafe().length, isWhole);
+    }
+  }
 }

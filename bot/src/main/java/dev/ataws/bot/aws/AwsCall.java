@@ -18,4 +18,10 @@ public record AwsCall(
     String slackUserId,
     Operation operation,
     ObjectNode parameters,
-    String region) {}
+    String region) {
+  /** Returns what is called, where, as whom, without the parameters. */
+  @Override
+  public String toString() {
+    return "AwsCall[%s in %s, %s, %s]".formatted(operation, region, channel.name(), slackUserId);
+  }
+}

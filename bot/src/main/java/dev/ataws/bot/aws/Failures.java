@@ -28,7 +28,7 @@ final class Failures {
 
   static AwsAnswer.Failure ofRole(AssumedRole.Refused refused) {
     return new AwsAnswer.Failure(
-        "AssumeRole", refused.what(), "", refused.next(), refused.paste(), "");
+        "AssumeRole", SecretText.redact(refused.what()), "", refused.next(), refused.paste(), "");
   }
 
   static boolean isExpired(AwsServiceException e) {
@@ -37,8 +37,8 @@ final class Failures {
 
   static AwsAnswer.Failure ofAws(AwsServiceException e, AwsCall call) {
     String code = code(e);
-    String why = SecretText.redact(
-        details(e).map(AwsErrorDetails::errorMessage).orElse("AWS gave no reason."));
+    String why = Redaction.ofMessage(
+        details(e).map(AwsErrorDetails::errorMessage).orElse("AWS gave no reason."), call);
     String requestId = Optional.ofNullable(e.requestId()).orElse("");
     return new AwsAnswer.Failure(
         code, what(code, call), why, next(code, e, call), Optional.empty(), requestId);
@@ -61,8 +61,8 @@ final class Failures {
         isUnknownHost
             ? "There is no endpoint of " + call.operation().service().title() + " in "
                 + call.region() + "."
-            : SecretText.redact(
-                Optional.ofNullable(e.getMessage()).orElse("The connection failed.")),
+            : Redaction.ofMessage(
+                Optional.ofNullable(e.getMessage()).orElse("The connection failed."), call),
         isUnknownHost
             ? "Check the region, or choose another with `--region`."
             : "Try again; if it stays, the bot's network is at fault.",

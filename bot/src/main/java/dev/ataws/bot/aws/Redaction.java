@@ -1,77 +1,62 @@
 package dev.ataws.bot.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ataws.grammar.catalogue.ListShape;
-import dev.ataws.grammar.catalogue.MapShape;
-import dev.ataws.grammar.catalogue.Member;
 import dev.ataws.grammar.catalogue.Shape;
 import dev.ataws.grammar.catalogue.Structure;
 import dev.ataws.policies.SecretText;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkBytes;
+import java.util.stream.Stream;
 
-/** Takes secrets out of an output: what its model marks as sensitive, and text that has the shape of a secret. */
+/**
+ * Takes secrets out of what AWS answers: what its model marks as sensitive, members that are secrets by their names, values of
+ * environments, and text that has the shape of a secret.
+ */
 public final class Redaction {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonNode REDACTED = NODES.textNode(SecretText.REDACTED);
+  /** Anything shorter would be found in the middle of words. */
+  private static final int SHORTEST_ECHO = 4;
 
   private Redaction() {}
 
-  /** A copy of the value without its secrets. */
+  /** A copy of the value without its secrets; that of an output keeps its members, whatever the model marks. */
   public static JsonNode of(JsonNode value, Shape shape) {
-    return shape.isSensitive() && !value.isNull() ? REDACTED : contents(value, Optional.of(shape));
+    return value instanceof ObjectNode output && shape instanceof Structure structure
+        ? RedactedTree.output(output, structure)
+        : RedactedTree.value(value, Optional.of(shape), false);
   }
 
-  /** The streamed bytes without secrets where they are text; anything else is left as it is. */
+  /** The streamed bytes without secrets; bytes that hold none are left as they are. */
   public static AwsAnswer.Body of(AwsAnswer.Body body) {
-    String text = new String(body.bytes().asByteArrayUnsafe(), StandardCharsets.UTF_8);
-    return text.indexOf('\uFFFD') >= 0
-        ? body
-        : new AwsAnswer.Body(SdkBytes.fromUtf8String(SecretText.redact(text)), body.isWhole());
+    return new AwsAnswer.Body(RedactedText.of(body.bytes()), body.isWhole());
   }
 
-  /** The value without the secrets in it; one that no shape describes, as in a free document, is judged by its text alone. */
-  private static JsonNode contents(JsonNode value, Optional<Shape> shape) {
-    if (value instanceof ObjectNode object) {
-      ObjectNode redacted = NODES.objectNode();
-      object
-          .properties()
-          .forEach(entry -> redacted.set(
-              SecretText.redact(entry.getKey()),
-              part(entry.getValue(), shape.flatMap(known -> member(known, entry.getKey())))));
-      return redacted;
+  /** What AWS or the network said about a call, without secrets, also those among the parameters that it repeats. */
+  static String ofMessage(String message, AwsCall call) {
+    JsonNode open = of(call.parameters(), call.operation().input());
+    String redacted = message;
+    for (String secret : hidden(call.parameters(), open)
+        .filter(text -> text.length() >= SHORTEST_ECHO)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList()) {
+      redacted = redacted.replace(secret, SecretText.REDACTED);
     }
-    if (value instanceof ArrayNode array) {
-      ArrayNode redacted = NODES.arrayNode(array.size());
-      array.forEach(element -> redacted.add(part(element, shape.flatMap(Redaction::element))));
-      return redacted;
-    }
-    return value.isTextual() ? NODES.textNode(SecretText.redact(value.textValue())) : value;
+    return SecretText.redact(redacted);
   }
 
-  private static JsonNode part(JsonNode value, Optional<Member> member) {
-    if (member.isEmpty()) {
-      return contents(value, Optional.empty());
+  /** The texts of a value that its redacted copy does not have. */
+  private static Stream<String> hidden(JsonNode value, JsonNode redacted) {
+    if (value.equals(redacted)) {
+      return Stream.empty();
     }
-    return member.get().isSensitive() && !value.isNull()
-        ? REDACTED
-        : of(value, member.get().shape());
-  }
-
-  private static Optional<Member> member(Shape shape, String name) {
-    if (shape instanceof MapShape map) {
-      return Optional.of(map.value());
+    if (!value.isContainerNode()) {
+      return Stream.of(value.asText());
     }
-    return shape instanceof Structure structure
-        ? Optional.ofNullable(structure.members().get(name))
-        : Optional.empty();
-  }
-
-  private static Optional<Member> element(Shape shape) {
-    return shape instanceof ListShape list ? Optional.of(list.element()) : Optional.empty();
+    return value.isObject()
+        ? value.properties().stream()
+            .flatMap(entry -> hidden(entry.getValue(), redacted.path(entry.getKey())))
+        : Stream.iterate(0, at -> at + 1)
+            .limit(value.size())
+            .flatMap(at -> hidden(value.get(at), redacted.path(at)));
   }
 }
