@@ -2,26 +2,34 @@ package dev.ataws.bot;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
 import dev.ataws.bot.aws.AwsAccount;
 import dev.ataws.bot.conversation.Audit;
 import dev.ataws.bot.conversation.Conversation;
 import dev.ataws.bot.conversation.Mentions;
+import dev.ataws.bot.conversation.People;
+import dev.ataws.bot.conversation.Permissions;
 import dev.ataws.bot.slack.MentionEvents;
 import dev.ataws.bot.slack.SlackChat;
+import dev.ataws.bot.slack.SlackPeople;
 import dev.ataws.bot.socketmode.Settings;
 import dev.ataws.bot.socketmode.SocketMode;
 import dev.ataws.channels.Configuration;
 import dev.ataws.channels.Workspace;
 import dev.ataws.grammar.Interpreter;
 import dev.ataws.grammar.catalogue.Catalogue;
-import dev.ataws.policies.Policies;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,33 +41,48 @@ public final class Bot implements AutoCloseable {
   private static final int SECONDS_TO_FINISH = 10;
 
   private final List<SocketMode> sockets = new ArrayList<>();
-  private final List<Slack> clients = new ArrayList<>();
+  private final Map<Workspace, Slack> clients;
   private final ExecutorService workers;
 
-  private Bot(ExecutorService workers) {
+  private Bot(Map<Workspace, Slack> clients, ExecutorService workers) {
+    this.clients = clients;
     this.workers = workers;
   }
 
   /** Starts a bot; it connects in the background and stays connected until it is closed. */
   public static Bot start(Configuration configuration, AwsAccount account, Settings settings) {
+    Map<Workspace, Slack> clients = configuration.workspaces().stream()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), Bot::client));
+    Map<String, People> people = clients.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(
+            client -> client.getKey().id(),
+            client -> SlackPeople.over(methods(client.getKey(), client.getValue()))));
     Conversation conversation = new Conversation(
         configuration,
         new Interpreter(Catalogue.bundled()),
-        Policies.builtIn(),
+        new Permissions(
+            configuration, id -> Objects.requireNonNull(people.get(id)), Clock.systemUTC()),
         account,
         new Audit());
-    Bot bot = new Bot(workers());
-    configuration.workspaces().forEach(workspace -> bot.connect(workspace, conversation, settings));
+    Bot bot = new Bot(clients, workers());
+    clients.forEach((workspace, slack) -> bot.connect(workspace, slack, conversation, settings));
     return bot;
   }
 
-  private void connect(Workspace workspace, Conversation conversation, Settings settings) {
+  private static Slack client(Workspace workspace) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(workspace.slackApi().toString());
-    Slack slack = Slack.getInstance(config);
-    clients.add(slack);
-    Mentions mentions = new Mentions(
-        conversation, new SlackChat(slack.methods(workspace.botToken().reveal())), workers);
+    return Slack.getInstance(config);
+  }
+
+  private static MethodsClient methods(Workspace workspace, Slack slack) {
+    return slack.methods(workspace.botToken().reveal());
+  }
+
+  private void connect(
+      Workspace workspace, Slack slack, Conversation conversation, Settings settings) {
+    Mentions mentions =
+        new Mentions(conversation, new SlackChat(methods(workspace, slack)), workers);
     SocketMode socket = SocketMode.over(
         MentionEvents.app(workspace, slack, mentions),
         workspace.appToken().reveal(),
@@ -104,7 +127,7 @@ public final class Bot implements AutoCloseable {
       workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    clients.forEach(Bot::close);
+    clients.values().forEach(Bot::close);
   }
 
   private static void close(Slack client) {

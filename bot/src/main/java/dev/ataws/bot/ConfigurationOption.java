@@ -23,7 +23,15 @@ final class ConfigurationOption {
 
   /** The configuration, or none when it has faults, which are printed a line each. */
   Optional<Configuration> read(PrintWriter faults) {
-    ReadConfiguration read = ConfigurationFile.read(file, System.getenv());
+    return valid(ConfigurationFile.read(file, System.getenv()), faults);
+  }
+
+  /** The same without a look at tokens, for what speaks to nobody. */
+  Optional<Configuration> readWithoutSecrets(PrintWriter faults) {
+    return valid(ConfigurationFile.readWithoutSecrets(file), faults);
+  }
+
+  private static Optional<Configuration> valid(ReadConfiguration read, PrintWriter faults) {
     if (read instanceof ReadConfiguration.Faulty faulty) {
       faulty.faults().forEach(fault -> faults.println(fault.text()));
       faults.flush();

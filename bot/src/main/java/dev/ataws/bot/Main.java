@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, ConfigCommand.class, ExplainCommand.class})
+    subcommands = {RunCommand.class, ConfigCommand.class, ExplainCommand.class, PolicyCommand.class
+    })
 public final class Main {
 
   public static void main(String[] arguments) {

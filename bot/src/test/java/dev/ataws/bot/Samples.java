@@ -3,6 +3,8 @@ package dev.ataws.bot;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.aws.AwsCall;
+import dev.ataws.bot.conversation.People;
+import dev.ataws.bot.conversation.Permissions;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
 import dev.ataws.channels.Secret;
@@ -10,9 +12,12 @@ import dev.ataws.channels.Workspace;
 import dev.ataws.grammar.Interpreter;
 import dev.ataws.grammar.catalogue.Catalogue;
 import dev.ataws.grammar.catalogue.Operation;
+import dev.ataws.policies.iam.PolicyDocument;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A channel, calls and operations that several tests use. */
 public final class Samples {
@@ -43,8 +48,35 @@ public final class Samples {
         false);
   }
 
-  public static Configuration configuration(Channel channel) {
-    return new Configuration(List.of(WORKSPACE), List.of(channel));
+  /** A channel whose guardrail allows everything. */
+  public static Channel everything(String channelId) {
+    PolicyDocument all = PolicyDocument.read("everything", """
+            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}""")
+        .match(document -> document, faults -> {
+          throw new IllegalStateException(faults.toString());
+        });
+    return new Channel(
+        "everything",
+        WORKSPACE,
+        channelId,
+        "123456789012",
+        "arn:aws:iam::123456789012:role/everything",
+        Optional.empty(),
+        Optional.of("eu-west-1"),
+        List.of(),
+        List.of(all),
+        List.of(),
+        false);
+  }
+
+  public static Configuration configuration(Channel... channels) {
+    return new Configuration(List.of(WORKSPACE), List.of(channels));
+  }
+
+  /** The permissions of channels in a workspace where nobody is in a user group. */
+  public static Permissions permissions(Configuration configuration) {
+    return new Permissions(
+        configuration, workspace -> People.known(Set.of(), true), Clock.systemUTC());
   }
 
   /** The operation of a command, {@code lambda list-functions}. */

@@ -41,6 +41,16 @@ public record Channel(
     userRoles = List.copyOf(userRoles);
   }
 
+  /** Returns the partition that the account is in, {@code aws}: that of the role. */
+  public String partition() {
+    return role.split(":", 3)[1];
+  }
+
+  /** Tells whether somebody has a role of their own because of a user group. */
+  public boolean hasUserRolesByGroup() {
+    return userRoles.stream().anyMatch(each -> !each.groups().isEmpty());
+  }
+
   /** Returns the role of a person in these user groups: the one that names the person, else the first for one of the groups. */
   public Optional<UserRole> userRole(String userId, Set<String> groups) {
     return userRoles.stream()

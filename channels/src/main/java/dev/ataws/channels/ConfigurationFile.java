@@ -11,6 +11,15 @@ public final class ConfigurationFile {
 
   /** Reads a file; {@code ${NAME}} in it stands for a variable of the environment given. */
   public static ReadConfiguration read(Path file, Map<String, String> environment) {
+    return read(file, Optional.of(environment));
+  }
+
+  /** Reads a file for those who need none of its secrets: no variable has to be set, none is looked at. */
+  public static ReadConfiguration readWithoutSecrets(Path file) {
+    return read(file, Optional.empty());
+  }
+
+  private static ReadConfiguration read(Path file, Optional<Map<String, String>> environment) {
     return ReadText.of(file)
         .match(
             text -> parse(file, text, environment),
@@ -19,6 +28,11 @@ public final class ConfigurationFile {
 
   /** Reads a text as if it were that file: faults name the file, and what the text names is looked for beside it. */
   public static ReadConfiguration parse(Path file, String text, Map<String, String> environment) {
+    return parse(file, text, Optional.of(environment));
+  }
+
+  private static ReadConfiguration parse(
+      Path file, String text, Optional<Map<String, String>> environment) {
     if (text.length() > ReadText.LARGEST) {
       return refused(file, ConfigurationTexts.tooLarge());
     }

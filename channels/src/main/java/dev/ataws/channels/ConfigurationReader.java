@@ -17,7 +17,7 @@ final class ConfigurationReader {
   private final WorkspaceReader workspaceReader;
   private final PolicyFiles policyFiles;
 
-  ConfigurationReader(Path file, Map<String, String> environment, Faults faults) {
+  ConfigurationReader(Path file, Optional<Map<String, String>> environment, Faults faults) {
     this.faults = faults;
     this.references = new EnvironmentReferences(environment, faults);
     this.workspaceReader = new WorkspaceReader(references, faults);

@@ -10,10 +10,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class EnvironmentReferences {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
-  private final Map<String, String> environment;
+  /** What stands for every value while the environment is not looked at. */
+  static final String UNREAD = "not-read";
+
+  private final Optional<Map<String, String>> environment;
   private final Faults faults;
 
-  EnvironmentReferences(Map<String, String> environment, Faults faults) {
+  EnvironmentReferences(Optional<Map<String, String>> environment, Faults faults) {
     this.environment = environment;
     this.faults = faults;
   }
@@ -26,7 +29,10 @@ final class EnvironmentReferences {
 
   /** Returns the value of a variable; one that is not set or empty is a fault at the text. */
   Optional<String> value(Section section, Key key, ScalarNode text, String variable) {
-    String value = environment.get(variable);
+    if (environment.isEmpty()) {
+      return Optional.of(UNREAD);
+    }
+    String value = environment.get().get(variable);
     if (value == null || value.isBlank()) {
       String state = value == null ? "not set" : "empty";
       faults.add(text, ConfigurationTexts.noVariable(section.label(), key, variable, state));

@@ -80,6 +80,7 @@ final class WorkspaceReader {
   private Optional<Secret> token(Section section, Token token, ScalarNode text, String variable) {
     Optional<String> value = references.value(section, token.key(), text, variable);
     value
+        .filter(each -> !each.equals(EnvironmentReferences.UNREAD))
         .flatMap(each -> token.wrong(section.label(), variable, each))
         .ifPresent(words -> faults.add(text, words));
     return value.map(Secret::new);

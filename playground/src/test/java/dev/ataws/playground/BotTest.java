@@ -96,10 +96,10 @@ class BotTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@aws iam list-users | I did not run `iam list-users`. `iam:*` is on the list of what never runs from chat",
-        "@aws sts get-caller-identity | I did not run `sts get-caller-identity`. `sts:*` is on the list",
-        "@aws kms list-keys | I did not run `kms list-keys`. `kms:*` is on the list",
-        "@aws s3api delete-bucket --bucket x | I did not run `s3api delete-bucket`. The guardrail",
+        "@aws iam list-users | I did not run `iam list-users`. It takes `iam:ListUsers`, which never runs from chat",
+        "@aws sts get-caller-identity | I did not run `sts get-caller-identity`. It takes `sts:GetCallerIdentity`, which never runs from chat",
+        "@aws kms list-keys | I did not run `kms list-keys`. It takes `kms:ListKeys`, which never runs from chat",
+        "@aws s3api delete-bucket --bucket x | I did not run `s3api delete-bucket`. `s3:DeleteBucket` is of the access level Write; the guardrail",
         "@aws lambda invok | `lambda invok` is not a command. AWS Lambda has no operation `invok`. Did you mean `lambda invoke`?",
         "@aws | AWS in this channel",
         "@aws lambda get-function —function-name nope | AWS answered `lambda get-function` with `ResourceNotFoundException`.",

@@ -1,10 +1,6 @@
 package dev.ataws.policies;
 
 import dev.ataws.policies.iam.PolicyDocument;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +15,9 @@ public final class Templates {
       "notification-permissions",
       "lambda-invoke-command-permissions",
       "support-command-permissions");
-  private static final Map<String, PolicyDocument> DOCUMENTS =
-      NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Templates::read));
+  private static final Map<String, PolicyDocument> DOCUMENTS = NAMES.stream()
+      .collect(Collectors.toUnmodifiableMap(
+          Function.identity(), name -> BuiltIn.read("templates/" + name)));
 
   private Templates() {}
 
@@ -41,18 +38,6 @@ public final class Templates {
 
   /** Tells whether decisions call a policy of the product by that name, so that no other may have it. */
   public static boolean isTaken(String name) {
-    return name.equals(DenyList.NAME) || DOCUMENTS.containsKey(name);
-  }
-
-  private static PolicyDocument read(String name) {
-    try (InputStream in = Objects.requireNonNull(
-        Templates.class.getResourceAsStream("templates/" + name + ".json"))) {
-      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return PolicyDocument.read(name, json).match(Function.identity(), faults -> {
-        throw new IllegalStateException(name + ": " + faults);
-      });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BuiltIn.isTaken(name) || DOCUMENTS.containsKey(name);
   }
 }

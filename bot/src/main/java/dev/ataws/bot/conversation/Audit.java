@@ -21,7 +21,8 @@ public final class Audit {
         .addKeyValue("user", mention.userId())
         .addKeyValue("configuration", channel.name())
         .addKeyValue("command", command.name())
-        .addKeyValue("by", denied.by())
+        .addKeyValue("by", denied.by().policy())
+        .addKeyValue("statement", denied.by().statement())
         .log();
   }
 

@@ -16,9 +16,7 @@ import dev.ataws.grammar.Interpreter;
 import dev.ataws.grammar.Missing;
 import dev.ataws.grammar.Options;
 import dev.ataws.grammar.SlackText;
-import dev.ataws.policies.Action;
 import dev.ataws.policies.Decision;
-import dev.ataws.policies.Policies;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,19 +26,19 @@ import java.util.Optional;
 public final class Conversation {
   private final Configuration configuration;
   private final Interpreter interpreter;
-  private final Policies policies;
+  private final Permissions permissions;
   private final AwsAccount account;
   private final Audit audit;
 
   public Conversation(
       Configuration configuration,
       Interpreter interpreter,
-      Policies policies,
+      Permissions permissions,
       AwsAccount account,
       Audit audit) {
     this.configuration = configuration;
     this.interpreter = interpreter;
-    this.policies = policies;
+    this.permissions = permissions;
     this.account = account;
     this.audit = audit;
   }
@@ -75,14 +73,16 @@ public final class Conversation {
 
   /** Nobody is asked for the parameters of a command that will be refused, so the decision comes first. */
   private Reply decide(Mention mention, Channel channel, Command command, List<Missing> missing) {
-    Decision decision = policies.decide(
-        channel.name(), new Action(command.service(), command.operation().name()));
+    Decision decision = permissions.decide(channel, mention.userId(), command, missing.isEmpty());
     if (decision instanceof Decision.Denied denied) {
       audit.denied(mention, channel, command, denied);
       return Replies.denied(command, denied);
     }
     if (!missing.isEmpty()) {
       return Replies.needsInput(command, missing);
+    }
+    if (decision instanceof Decision.NeedsConfirmation needs) {
+      return Replies.needsConfirmation(command, needs);
     }
     Optional<String> option = notYet(command);
     if (option.isPresent()) {

@@ -20,4 +20,19 @@ public interface People {
    * Slack did not tell. A channel that is made private or public is seen so minutes later.
    */
   Optional<Boolean> isPrivate(String channelId);
+
+  /** People and channels of whom everything is known: the same for each. */
+  static People known(Set<String> groups, boolean isPrivate) {
+    return new People() {
+      @Override
+      public Optional<Set<String>> userGroups(String userId) {
+        return Optional.of(groups);
+      }
+
+      @Override
+      public Optional<Boolean> isPrivate(String channelId) {
+        return Optional.of(isPrivate);
+      }
+    };
+  }
 }

@@ -39,6 +39,11 @@ public final class Replies {
     return say(Texts.denied(command, denied), List.of());
   }
 
+  /** The action would change something, and nobody can be asked yet whether it may. */
+  public static Reply needsConfirmation(Command command, Decision.NeedsConfirmation needs) {
+    return say(Texts.needsConfirmation(command, needs), List.of());
+  }
+
   /** The command lacks required parameters: each with what it is, then how to give them. */
   public static Reply needsInput(Command soFar, List<Missing> missing) {
     String lines = String.join("\n", missing.stream().map(Texts::missing).toList());

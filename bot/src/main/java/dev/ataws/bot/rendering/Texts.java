@@ -7,7 +7,6 @@ import dev.ataws.grammar.HelpPage;
 import dev.ataws.grammar.Missing;
 import dev.ataws.grammar.Problem;
 import dev.ataws.grammar.catalogue.Operation;
-import dev.ataws.policies.Action;
 import dev.ataws.policies.Decision;
 import dev.ataws.policies.Policies;
 import java.util.List;
@@ -40,6 +39,11 @@ final class Texts {
     return "I did not run %s. %s %s"
         .formatted(
             Mrkdwn.code(command.name()), Mrkdwn.escape(denied.why()), Mrkdwn.escape(denied.next()));
+  }
+
+  static String needsConfirmation(Command command, Decision.NeedsConfirmation needs) {
+    return "I did not run %s. %s I cannot ask for a confirmation yet, so I only read."
+        .formatted(Mrkdwn.code(command.name()), Mrkdwn.escape(needs.why()));
   }
 
   static String needsInput(Command soFar) {
@@ -116,8 +120,8 @@ final class Texts {
   }
 
   private static String accessLevel(Operation operation) {
-    Action action = new Action(operation.service().name(), operation.name());
-    return "Access level: " + Policies.level(action).title();
+    return "Access level: "
+        + Policies.level(operation.service().name(), operation.name()).title();
   }
 
   /** How to type it: the synopsis, then examples to paste. */

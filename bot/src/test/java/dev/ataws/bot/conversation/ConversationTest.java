@@ -9,7 +9,7 @@ import dev.ataws.bot.aws.AwsAccount;
 import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.bot.rendering.Reply;
-import dev.ataws.policies.Policies;
+import dev.ataws.channels.Configuration;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +42,11 @@ class ConversationTest {
   }
 
   private Reply say(Mention mention, Optional<String> region) {
+    Configuration configuration = Samples.configuration(Samples.channel(region));
     return new Conversation(
-            Samples.configuration(Samples.channel(region)),
+            configuration,
             Samples.INTERPRETER,
-            Policies.builtIn(),
+            Samples.permissions(configuration),
             account,
             new Audit())
         .answer(mention);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ataws.bot.Samples;
 import dev.ataws.bot.aws.AwsAccount;
 import dev.ataws.bot.rendering.Reply;
-import dev.ataws.policies.Policies;
+import dev.ataws.channels.Configuration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,14 +18,17 @@ class MentionsTest {
   private static final Mention MENTION = new Mention(
       "Ev1", "T0ACME", "C0OPS", "U0ANA", false, "1.2", "<@U0BOT> lambda list-functions");
 
+  private static final Configuration CONFIGURATION =
+      Samples.configuration(Samples.channel(Optional.of("eu-west-1")));
+
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final List<Reply> said = new ArrayList<>();
 
   private Mentions mentions(AwsAccount account, Chat chat) {
     Conversation conversation = new Conversation(
-        Samples.configuration(Samples.channel(Optional.of("eu-west-1"))),
+        CONFIGURATION,
         Samples.INTERPRETER,
-        Policies.builtIn(),
+        Samples.permissions(CONFIGURATION),
         account,
         new Audit());
     return new Mentions(conversation, chat, work::add);
@@ -72,9 +75,9 @@ class MentionsTest {
   @Test
   void forgetsWhatItCouldNotTake() {
     Conversation conversation = new Conversation(
-        Samples.configuration(Samples.channel(Optional.empty())),
+        CONFIGURATION,
         Samples.INTERPRETER,
-        Policies.builtIn(),
+        Samples.permissions(CONFIGURATION),
         broken(),
         new Audit());
     List<Runnable> taken = new ArrayList<>();

@@ -49,7 +49,7 @@ public record OperationActions(
     if (!isKnown) {
       return List.of();
     }
-    return resources.isEmpty()
+    return takesNoResource()
         ? List.of(ANY_RESOURCE)
         : new ToldResources(parameters, new Scope(partition, region, account)).of(resources);
   }
@@ -59,6 +59,11 @@ public record OperationActions(
       JsonNode parameters, String partition, String region, String account) {
     List<String> told = resources(parameters, partition, region, account);
     return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+  }
+
+  /** Whether the actions are allowed for {@value #ANY_RESOURCE} or not at all. */
+  public boolean takesNoResource() {
+    return isKnown && resources.isEmpty();
   }
 
   /** Whether there are calls whose parameters tell what they touch. */

@@ -27,6 +27,10 @@ final class CompiledCondition {
     this.wantsPresent = condition.values().stream().anyMatch("false"::equalsIgnoreCase);
   }
 
+  boolean isOpen(RequestContext context) {
+    return context.isOpen(key);
+  }
+
   boolean holds(RequestContext context) {
     List<ContextValue> values = context.values(key);
     if (operator.base().isNull()) {

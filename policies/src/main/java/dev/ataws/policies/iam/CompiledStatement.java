@@ -58,8 +58,8 @@ final class CompiledStatement {
     if (anyAction(action) == statement.actions().not()) {
       return Match.NO;
     }
-    Match match = match(request.resource(), request.context());
-    return match == Match.NO || !conditionsHold(request.context()) ? Match.NO : match;
+    Match resource = match(request.resource(), request.context());
+    return resource == Match.NO ? Match.NO : resource.and(conditions(request.context()));
   }
 
   private boolean anyAction(String action) {
@@ -80,13 +80,12 @@ final class CompiledStatement {
     return matches ? Match.YES : Match.NO;
   }
 
-  /** Takes the safe side: a Deny may be meant, an Allow is only when its Resource is everything. */
   private Match matchUnknown() {
     boolean everything = resources.stream().anyMatch(Resource::matchesAll);
     if (everything) {
       return statement.resources().not() ? Match.NO : Match.YES;
     }
-    return statement.effect() == Effect.DENY ? Match.PERHAPS : Match.NO;
+    return Match.PERHAPS;
   }
 
   private boolean anyResource(String arn, RequestContext context) {
@@ -103,13 +102,16 @@ final class CompiledStatement {
     return statement.effect() == Effect.ALLOW && statement.resources().not();
   }
 
-  private boolean conditionsHold(RequestContext context) {
+  private Match conditions(RequestContext context) {
+    Match all = Match.YES;
     for (CompiledCondition condition : conditions) {
-      if (!condition.holds(context)) {
-        return false;
+      if (condition.isOpen(context)) {
+        all = Match.PERHAPS;
+      } else if (!condition.holds(context)) {
+        return Match.NO;
       }
     }
-    return true;
+    return all;
   }
 
   /** IAM fills an ARN of fewer than six parts up with stars: {@code arn:aws:sqs} is {@code arn:aws:sqs:*:*:*}. */
@@ -130,9 +132,13 @@ final class CompiledStatement {
   /** How a statement stands to a request. */
   enum Match {
     NO,
-    /** The resource is not known, and the statement denies some resources. */
+    /** The resource is not known, and the statement is about some; or the value of a condition key is still to come. */
     PERHAPS,
-    YES
+    YES;
+
+    Match and(Match other) {
+      return compareTo(other) <= 0 ? this : other;
+    }
   }
 
   /** A value of Resource or NotResource. */

@@ -5,6 +5,18 @@ public sealed interface Evaluation {
   /** Goes the way of an evaluation. */
   <T> T match(Cases<T> cases);
 
+  /** Returns the one that is worse for the person who asks; this one where they are alike. */
+  default Evaluation orWorse(Evaluation other) {
+    return other.rank() > rank() ? other : this;
+  }
+
+  private int rank() {
+    if (this instanceof ExplicitlyDenied explicitly) {
+      return explicitly.certain() ? 3 : 2;
+    }
+    return this instanceof ImplicitlyDenied ? 1 : 0;
+  }
+
   /**
    * Each action is allowed and none denied.
    *

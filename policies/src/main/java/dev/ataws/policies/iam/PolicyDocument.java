@@ -56,6 +56,13 @@ public final class PolicyDocument {
     return statements;
   }
 
+  /** Whether a condition of the document looks at this key, whatever its case. */
+  public boolean hasConditionOn(String key) {
+    return statements.stream()
+        .flatMap(statement -> statement.conditions().stream())
+        .anyMatch(condition -> condition.key().equalsIgnoreCase(key));
+  }
+
   /** Returns the document as JSON without white space; reading it again gives the same document. */
   public String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("Version", version.date());

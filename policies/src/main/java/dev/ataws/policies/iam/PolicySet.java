@@ -27,8 +27,23 @@ public final class PolicySet {
 
   /** Compiles documents; of several statements that decide alike, the first is named. */
   public static PolicySet of(List<PolicyDocument> documents) {
+    return compile(documents, Optional::of);
+  }
+
+  /**
+   * Compiles only what documents allow by the exact name of an action, without a wildcard.
+   *
+   * @param namedResources whether the resources must be named too, so that a Resource of {@code *} does not count
+   */
+  public static PolicySet ofNamedAllows(List<PolicyDocument> documents, boolean namedResources) {
+    return compile(documents, statement -> statement.naming(namedResources));
+  }
+
+  private static PolicySet compile(
+      List<PolicyDocument> documents, Function<Statement, Optional<Statement>> part) {
     List<CompiledStatement> all = documents.stream()
         .flatMap(document -> document.statements().stream()
+            .flatMap(statement -> part.apply(statement).stream())
             .map(statement -> new CompiledStatement(document, statement)))
         .toList();
     Map<String, Statements> byService = all.stream()
@@ -40,19 +55,37 @@ public final class PolicySet {
 
   /** Evaluates a request as IAM does; of several actions the one that fares worst decides. */
   public Evaluation evaluate(Request request) {
-    Evaluation worst = evaluate(request.actions().get(0), request);
+    return worst(request, Doubt.REFUSES);
+  }
+
+  /**
+   * Evaluates a request that is not whole yet: what is not known counts for the person. Denied is only what no completion of
+   * the request could make allowed.
+   */
+  public Evaluation evaluateUnfinished(Request request) {
+    return worst(request, Doubt.ALLOWS);
+  }
+
+  private Evaluation worst(Request request, Doubt doubt) {
+    Evaluation worst = evaluate(request.actions().get(0), request, doubt);
     for (String action : request.actions().subList(1, request.actions().size())) {
-      Evaluation next = evaluate(action, request);
-      worst = rank(next) > rank(worst) ? next : worst;
+      worst = worst.orWorse(evaluate(action, request, doubt));
     }
     return worst;
   }
 
-  private Evaluation evaluate(String action, Request request) {
+  private Evaluation evaluate(String action, Request request, Doubt doubt) {
     String lower = action.toLowerCase(Locale.ROOT);
     Statements statements = byService.getOrDefault(service(lower), others);
     Evaluation denied = denied(statements.denying(), action, lower, request);
-    return denied != null ? denied : allowed(statements.allowing(), action, lower, request);
+    if (denied != null && (doubt == Doubt.REFUSES || isCertain(denied))) {
+      return denied;
+    }
+    return allowed(statements.allowing(), action, lower, request, doubt);
+  }
+
+  private static boolean isCertain(Evaluation denied) {
+    return denied instanceof Evaluation.ExplicitlyDenied explicitly && explicitly.certain();
   }
 
   private static @Nullable Evaluation denied(
@@ -73,32 +106,13 @@ public final class PolicySet {
   }
 
   private static Evaluation allowed(
-      List<CompiledStatement> allowing, String action, String lower, Request request) {
+      List<CompiledStatement> allowing, String action, String lower, Request request, Doubt doubt) {
     for (CompiledStatement statement : allowing) {
-      if (statement.match(lower, request) == CompiledStatement.Match.YES) {
+      if (statement.match(lower, request).compareTo(doubt.enough) >= 0) {
         return new Evaluation.Allowed(statement.decider());
       }
     }
     return new Evaluation.ImplicitlyDenied(action);
-  }
-
-  private static int rank(Evaluation evaluation) {
-    return evaluation.match(new Evaluation.Cases<Integer>() {
-      @Override
-      public Integer allowed(Evaluation.Allowed allowed) {
-        return 0;
-      }
-
-      @Override
-      public Integer implicitlyDenied(Evaluation.ImplicitlyDenied denied) {
-        return 1;
-      }
-
-      @Override
-      public Integer explicitlyDenied(Evaluation.ExplicitlyDenied denied) {
-        return denied.certain() ? 3 : 2;
-      }
-    });
   }
 
   private static String service(String action) {
@@ -120,4 +134,17 @@ public final class PolicySet {
 
   /** The statements that can be about an action, in order. */
   private record Statements(List<CompiledStatement> denying, List<CompiledStatement> allowing) {}
+
+  /** What is done where it is not certain that a statement matches. */
+  private enum Doubt {
+    REFUSES(CompiledStatement.Match.YES),
+    ALLOWS(CompiledStatement.Match.PERHAPS);
+
+    /** How well an Allow has to match. */
+    private final CompiledStatement.Match enough;
+
+    Doubt(CompiledStatement.Match enough) {
+      this.enough = enough;
+    }
+  }
 }

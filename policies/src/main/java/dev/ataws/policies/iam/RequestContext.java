@@ -4,16 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is known about a request: condition keys, whose case does not matter, with their values. */
 public final class RequestContext {
-  private static final RequestContext EMPTY = new RequestContext(Map.of());
+  private static final RequestContext EMPTY = new RequestContext(Map.of(), key -> false);
 
   private final Map<String, List<ContextValue>> values;
+  private final Predicate<String> open;
 
-  private RequestContext(Map<String, List<ContextValue>> values) {
+  private RequestContext(Map<String, List<ContextValue>> values, Predicate<String> open) {
     this.values = values;
+    this.open = open;
   }
 
   /**
@@ -24,12 +27,21 @@ public final class RequestContext {
     Map<String, List<ContextValue>> lower = new HashMap<>();
     values.forEach((key, texts) ->
         lower.merge(key.toLowerCase(Locale.ROOT), contextValues(texts), RequestContext::join));
-    return new RequestContext(lower);
+    return new RequestContext(lower, key -> false);
   }
 
   /** Returns a context in which nothing is known. */
   public static RequestContext empty() {
     return EMPTY;
+  }
+
+  /** Returns the same context of a request that is not whole: keys in lower case of which a value may still come. */
+  public RequestContext leavingOpen(Predicate<String> keys) {
+    return new RequestContext(values, keys);
+  }
+
+  boolean isOpen(String key) {
+    return !values.containsKey(key) && open.test(key);
   }
 
   /** The values of a key in lower case; none when the request does not have the key. */

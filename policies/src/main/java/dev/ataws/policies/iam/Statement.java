@@ -24,4 +24,25 @@ public record Statement(
   public Statement {
     conditions = List.copyOf(conditions);
   }
+
+  /** Whether it is about every resource that there is. */
+  public boolean isAboutAllResources() {
+    return !resources.not() && resources.values().contains("*");
+  }
+
+  /** Returns what this allows by the exact name of an action, and of resources where these must be named too. */
+  Optional<Statement> naming(boolean namedResources) {
+    List<String> names =
+        actions.values().stream().filter(action -> !isPattern(action)).toList();
+    boolean isOne = effect == Effect.ALLOW && !actions.not() && !names.isEmpty();
+    boolean isWide = resources.not() || isAboutAllResources();
+    return isOne && !(namedResources && isWide)
+        ? Optional.of(
+            new Statement(index, sid, effect, new Patterns(false, names), resources, conditions))
+        : Optional.empty();
+  }
+
+  private static boolean isPattern(String action) {
+    return action.contains("*") || action.contains("?");
+  }
 }
