@@ -56,6 +56,11 @@ public final class PolicyDocument {
     return statements;
   }
 
+  /** Returns the document with these statements, of which there is at least one, in place of its own. */
+  public PolicyDocument with(List<Statement> others) {
+    return new PolicyDocument(name, version, id, others);
+  }
+
   /** Whether a condition of the document looks at this key, whatever its case. */
   public boolean hasConditionOn(String key) {
     return statements.stream()

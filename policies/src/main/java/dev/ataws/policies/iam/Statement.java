@@ -30,16 +30,18 @@ public record Statement(
     return !resources.not() && resources.values().contains("*");
   }
 
+  /** Returns the same statement about these actions. */
+  public Statement about(List<String> names) {
+    return new Statement(index, sid, effect, new Patterns(false, names), resources, conditions);
+  }
+
   /** Returns what this allows by the exact name of an action, and of resources where these must be named too. */
   Optional<Statement> naming(boolean namedResources) {
     List<String> names =
         actions.values().stream().filter(action -> !isPattern(action)).toList();
     boolean isOne = effect == Effect.ALLOW && !actions.not() && !names.isEmpty();
     boolean isWide = resources.not() || isAboutAllResources();
-    return isOne && !(namedResources && isWide)
-        ? Optional.of(
-            new Statement(index, sid, effect, new Patterns(false, names), resources, conditions))
-        : Optional.empty();
+    return isOne && !(namedResources && isWide) ? Optional.of(about(names)) : Optional.empty();
   }
 
   private static boolean isPattern(String action) {
