@@ -8,6 +8,8 @@ final class Encoded {
   /** Base64 of anything shorter has no room for a key, and may be an id. */
   private static final int SHORTEST = 40;
 
+  private static final int GROUP = 4;
+
   private Encoded() {}
 
   /** Whether all of a text could be Base64 of something long. */
@@ -43,6 +45,11 @@ final class Encoded {
     } catch (IllegalArgumentException notBase64) {
       return "";
     }
+  }
+
+  /** As much of the decoded bytes as whole groups of Base64 give. */
+  static String beginning(String base64) {
+    return text(base64.substring(0, base64.length() / GROUP * GROUP));
   }
 
   /** Whether it is what HTTP's Basic authentication sends. */

@@ -28,9 +28,7 @@ final class LabelledSecrets {
   }
 
   static String redact(String text, String lowerCase) {
-    return SIGNS.stream().anyMatch(lowerCase::contains)
-        ? new LabelledSecrets(text).redacted()
-        : text;
+    return SecretShape.anyIn(lowerCase, SIGNS) ? new LabelledSecrets(text).redacted() : text;
   }
 
   private String redacted() {

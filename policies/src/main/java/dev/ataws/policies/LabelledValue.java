@@ -57,8 +57,7 @@ record LabelledValue(String text, String separator, boolean isQuoted, int start,
     while (end < text.length() && !endsBare(text.charAt(end), hasBlanks)) {
       end++;
     }
-    boolean isRedacted = text.startsWith(SecretText.REDACTED, end - SecretText.REDACTED.length());
-    return isRedacted ? end : withoutBrackets(text, start, end);
+    return withoutBrackets(text, start, end);
   }
 
   private static boolean endsBare(char one, boolean hasBlanks) {
@@ -67,10 +66,12 @@ record LabelledValue(String text, String separator, boolean isQuoted, int start,
         : Character.isWhitespace(one) || "\"'`&;,<".indexOf(one) >= 0;
   }
 
-  /** Leaves out what only closes the sentence around the value. */
+  /** Leaves out what only closes the sentence around the value, not what belongs to {@value SecretText#REDACTED}. */
   private static int withoutBrackets(String text, int start, int end) {
+    int redacted = text.substring(start, end).lastIndexOf(SecretText.REDACTED);
+    int least = redacted < 0 ? start : start + redacted + SecretText.REDACTED.length();
     int shorter = end;
-    while (shorter > start && ")]}.\\".indexOf(text.charAt(shorter - 1)) >= 0) {
+    while (shorter > least && ")]}.\\".indexOf(text.charAt(shorter - 1)) >= 0) {
       shorter--;
     }
     return shorter;

@@ -13,6 +13,8 @@ import dev.ataws.policies.iam.PolicySet;
 import dev.ataws.policies.iam.RequestContext;
 import dev.ataws.policies.organization.OrganizationPolicy;
 import dev.ataws.policies.organization.Platform;
+import dev.ataws.policies.session.SessionPolicies;
+import dev.ataws.policies.session.SessionPolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,7 @@ public final class Policies {
   private final PolicySet guardrails;
   private final PolicySet namedActions;
   private final PolicySet namedActionsOnNamedResources;
+  private final SessionPolicies sessionPolicies;
   private final boolean asksForSecondPerson;
   private final boolean asksForUserGroups;
 
@@ -56,6 +59,8 @@ public final class Policies {
     this.guardrails = PolicySet.of(guardrails);
     this.namedActions = PolicySet.ofNamedAllows(guardrails, false);
     this.namedActionsOnNamedResources = PolicySet.ofNamedAllows(guardrails, true);
+    this.sessionPolicies =
+        SessionPolicies.of(guardrails, Denials.under(guardrails), configuration.partition());
     this.asksForSecondPerson = haveConditionOn(ChatKeys.SECOND_PERSON, guardrails);
     this.asksForUserGroups =
         rules.userRolesByGroup() || haveConditionOn(ChatKeys.USER_GROUP, guardrails);
@@ -125,6 +130,18 @@ public final class Policies {
     return beforeGuardrails(subject, asker)
         .map(Decision.class::cast)
         .orElseGet(() -> byGuardrails(question, action));
+  }
+
+  /**
+   * What the role session of a call may do in AWS: policies from the narrowest to the widest, of which AWS is to get the first
+   * that it takes.
+   */
+  public List<SessionPolicy> sessionPolicies(Call call, Asker asker) {
+    Subject subject = subject(call);
+    RequestContext context = Circumstances.of(configuration, asker, subject.level())
+        .with(call.parameters(), call.region())
+        .context(true);
+    return sessionPolicies.forms(context, subject.actions());
   }
 
   private Decision byGuardrails(Question question, OwnAction action) {

@@ -93,10 +93,16 @@ public final class SecretName {
   public static boolean isSecret(String name) {
     int end = endOfLetters(name);
     String letters = letters(name, end);
-    boolean ends = ENDS.stream().anyMatch(letters::endsWith);
-    return ends
-        ? OPEN_TOKENS.stream().noneMatch(letters::endsWith)
-        : WORDS.contains(lastWord(name, end));
+    return ends(letters, ENDS) ? !ends(letters, OPEN_TOKENS) : WORDS.contains(lastWord(name, end));
+  }
+
+  private static boolean ends(String letters, List<String> ends) {
+    for (String end : ends) {
+      if (letters.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Leaves out a number at the end: {@code PASSWORD_2}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +64,20 @@ public final class Actions {
   public List<IamAction> actionsOf(String prefix) {
     PrefixLine line = Index.PREFIXES.get(prefix.toLowerCase(Locale.ROOT));
     return line == null ? List.of() : line.actions();
+  }
+
+  /**
+   * All actions with this prefix, sorted by name, those that only operations know included, each with the levels of the
+   * operations that need it, always or with certain parameters, or with its own when none does.
+   */
+  public SortedMap<String, Set<AccessLevel>> levelsOf(String prefix) {
+    PrefixLine line = Index.PREFIXES.get(prefix.toLowerCase(Locale.ROOT));
+    return line == null
+        ? Collections.emptySortedMap()
+        : new LevelsByAction(prefix.toLowerCase(Locale.ROOT))
+            .with(
+                line.services().stream().flatMap(service -> operations(service).values().stream()))
+            .and(line.actions());
   }
 
   /** The operations that need an action, always or with certain parameters; IAM ignores case, so does this. */

@@ -31,6 +31,10 @@ public record OperationActions(
 
   /** The actions that a call with these parameters needs. */
   public List<String> actions(JsonNode parameters) {
+    return conditional.isEmpty() ? actions : withConditional(parameters);
+  }
+
+  private List<String> withConditional(JsonNode parameters) {
     return Stream.concat(
             actions.stream(),
             conditional.stream()

@@ -53,11 +53,13 @@ final class CompiledStatement {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Holds the statement against an action in lower case. */
-  Match match(String action, Request request) {
-    if (anyAction(action) == statement.actions().not()) {
-      return Match.NO;
-    }
+  /** Tells whether the statement is about an action in lower case. */
+  boolean isAbout(String action) {
+    return anyAction(action) != statement.actions().not();
+  }
+
+  /** Holds the statement against a request for an action that it is about. */
+  Match match(Request request) {
     Match resource = match(request.resource(), request.context());
     return resource == Match.NO ? Match.NO : resource.and(conditions(request.context()));
   }
@@ -115,7 +117,7 @@ final class CompiledStatement {
   }
 
   /** IAM fills an ARN of fewer than six parts up with stars: {@code arn:aws:sqs} is {@code arn:aws:sqs:*:*:*}. */
-  private static String complete(String resource) {
+  static String complete(String resource) {
     long colons = colonsOutsideVariables(resource);
     return resource.equals("*") || colons >= ARN_COLONS
         ? resource

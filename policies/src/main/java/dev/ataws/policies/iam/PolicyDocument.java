@@ -36,6 +36,14 @@ public final class PolicyDocument {
     return new DocumentReader(name).read(json);
   }
 
+  /** Puts statements together to a document of the version of 2012; there must be one. */
+  public static PolicyDocument of(String name, List<Statement> statements) {
+    if (statements.isEmpty()) {
+      throw new IllegalArgumentException("a policy has a statement");
+    }
+    return new PolicyDocument(name, Version.V2012, Optional.empty(), statements);
+  }
+
   /** The name that the document was read under. */
   public String name() {
     return name;

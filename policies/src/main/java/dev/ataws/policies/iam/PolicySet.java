@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class PolicySet {
   private final Map<String, Statements> byService;
   private final Statements others;
+
+  /** What is about an action, found when it is first asked for; there are as many as there are actions. */
+  private final Map<String, Statements> byAction = new ConcurrentHashMap<>();
 
   private PolicySet(Map<String, Statements> byService, Statements others) {
     this.byService = byService;
@@ -75,13 +79,25 @@ public final class PolicySet {
   }
 
   private Evaluation evaluate(String action, Request request, Doubt doubt) {
-    String lower = action.toLowerCase(Locale.ROOT);
-    Statements statements = byService.getOrDefault(service(lower), others);
-    Evaluation denied = denied(statements.denying(), action, lower, request);
+    Statements statements = about(action);
+    Evaluation denied = denied(statements.denying(), action, request);
     if (denied != null && (doubt == Doubt.REFUSES || isCertain(denied))) {
       return denied;
     }
-    return allowed(statements.allowing(), action, lower, request, doubt);
+    return allowed(statements.allowing(), action, request, doubt);
+  }
+
+  private Statements about(String action) {
+    Statements known = byAction.get(action);
+    return known == null ? byAction.computeIfAbsent(action, this::findAbout) : known;
+  }
+
+  private Statements findAbout(String action) {
+    String lower = action.toLowerCase(Locale.ROOT);
+    Statements ofService = byService.getOrDefault(service(lower), others);
+    return new Statements(
+        ofService.denying().stream().filter(each -> each.isAbout(lower)).toList(),
+        ofService.allowing().stream().filter(each -> each.isAbout(lower)).toList());
   }
 
   private static boolean isCertain(Evaluation denied) {
@@ -89,10 +105,10 @@ public final class PolicySet {
   }
 
   private static @Nullable Evaluation denied(
-      List<CompiledStatement> denying, String action, String lower, Request request) {
+      List<CompiledStatement> denying, String action, Request request) {
     CompiledStatement perhaps = null;
     for (CompiledStatement statement : denying) {
-      CompiledStatement.Match match = statement.match(lower, request);
+      CompiledStatement.Match match = statement.match(request);
       if (match == CompiledStatement.Match.YES) {
         return new Evaluation.ExplicitlyDenied(action, statement.decider(), true);
       }
@@ -106,9 +122,9 @@ public final class PolicySet {
   }
 
   private static Evaluation allowed(
-      List<CompiledStatement> allowing, String action, String lower, Request request, Doubt doubt) {
+      List<CompiledStatement> allowing, String action, Request request, Doubt doubt) {
     for (CompiledStatement statement : allowing) {
-      if (statement.match(lower, request).compareTo(doubt.enough) >= 0) {
+      if (statement.match(request).compareTo(doubt.enough) >= 0) {
         return new Evaluation.Allowed(statement.decider());
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,33 @@ final class PolicyString {
     return pattern.build();
   }
 
+  /**
+   * Writes the value in the words of the version of 2012, with what a request brings in place of the variables of known keys;
+   * null when it has no single value for one of them. What is put in stands for itself, wildcards included.
+   */
+  @Nullable
+  String rest(RequestContext context, Predicate<String> known) {
+    StringBuilder rest = new StringBuilder();
+    for (Part part : parts) {
+      String text = part.rest(context, known);
+      if (text == null) {
+        return null;
+      }
+      rest.append(text);
+    }
+    return rest.toString();
+  }
+
+  /** Tells whether a variable stands for a key of that kind. */
+  boolean hasVariable(Predicate<String> kind) {
+    return parts.stream()
+        .anyMatch(part -> part instanceof Part.Variable variable && kind.test(variable.key()));
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("[$*?]", "\\${$0}");
+  }
+
   private static List<Part> parts(String text) {
     List<Part> parts = new ArrayList<>();
     int from = 0;
@@ -109,7 +137,7 @@ final class PolicyString {
     }
     Matcher variable = VARIABLE.matcher(inner);
     return variable.matches()
-        ? new Part.Variable(variable.group(1).toLowerCase(Locale.ROOT), variable.group(2))
+        ? new Part.Variable(whole, variable.group(1).toLowerCase(Locale.ROOT), variable.group(2))
         : new Part.Misspelt(whole);
   }
 
@@ -118,11 +146,24 @@ final class PolicyString {
     @Nullable
     String value(RequestContext context);
 
+    /** The stretch as it would stand in a document of 2012 once some keys are known. */
+    @Nullable
+    default String rest(RequestContext context, Predicate<String> known) {
+      String value = value(context);
+      return value == null ? null : escaped(value);
+    }
+
     /** Text in which wildcards count. */
     record Plain(String text) implements Part {
       @Override
       public String value(RequestContext context) {
         return text;
+      }
+
+      /** A document of 2008 may have here what would be a variable in one of 2012. */
+      @Override
+      public String rest(RequestContext context, Predicate<String> known) {
+        return text.replace(OPEN, "${$}{");
       }
     }
 
@@ -143,12 +184,17 @@ final class PolicyString {
     }
 
     /** A condition key, in lower case, whose value takes this place, unless it is empty. */
-    record Variable(String key, @Nullable String otherwise) implements Part {
+    record Variable(String whole, String key, @Nullable String otherwise) implements Part {
       @Override
       public @Nullable String value(RequestContext context) {
         List<ContextValue> values = context.values(key);
         String text = values.size() == 1 ? values.get(0).text() : "";
         return text.isEmpty() ? otherwise : text;
+      }
+
+      @Override
+      public @Nullable String rest(RequestContext context, Predicate<String> known) {
+        return known.test(key) ? Part.super.rest(context, known) : whole;
       }
     }
   }

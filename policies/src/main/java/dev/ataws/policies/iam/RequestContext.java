@@ -44,6 +44,13 @@ public final class RequestContext {
     return !values.containsKey(key) && open.test(key);
   }
 
+  /** Returns the same with these values for a key, instead of any that it had; without the key when there are none. */
+  public RequestContext with(String key, List<String> texts) {
+    Map<String, List<ContextValue>> others = new HashMap<>(values);
+    others.put(key.toLowerCase(Locale.ROOT), contextValues(texts));
+    return new RequestContext(others, open);
+  }
+
   /** The values of a key in lower case; none when the request does not have the key. */
   List<ContextValue> values(String key) {
     return values.getOrDefault(key, List.of());

@@ -3,11 +3,13 @@ package dev.ataws.policies.iam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in which {@code *} stands for any run of characters and {@code ?} for any one.
  *
- * <p>Matching goes back to the last star only, so it takes at most as many steps as the product of both lengths.
+ * <p>Without {@code ?}, the texts between the stars are looked for one after the other, each as early as it can be. With one,
+ * matching goes back to the last star only, so it takes at most as many steps as the product of both lengths.
  */
 final class Wildcard {
   private static final int STAR = -1;
@@ -17,10 +19,29 @@ final class Wildcard {
   private final int stars;
   private final int lead;
 
+  /** What stands before, between and after the stars; nothing when there is a {@code ?}. */
+  private final @Nullable List<String> literals;
+
   private Wildcard(int[] tokens) {
     this.tokens = tokens;
     this.lead = (int) Arrays.stream(tokens).takeWhile(token -> token >= 0).count();
     this.stars = (int) Arrays.stream(tokens).filter(token -> token == STAR).count();
+    this.literals = Arrays.stream(tokens).anyMatch(token -> token == ONE) ? null : literals(tokens);
+  }
+
+  private static List<String> literals(int[] tokens) {
+    List<String> literals = new ArrayList<>();
+    StringBuilder literal = new StringBuilder();
+    for (int token : tokens) {
+      if (token == STAR) {
+        literals.add(literal.toString());
+        literal.setLength(0);
+      } else {
+        literal.append((char) token);
+      }
+    }
+    literals.add(literal.toString());
+    return List.copyOf(literals);
   }
 
   /** Reads {@code *} and {@code ?} as wildcards. */
@@ -37,7 +58,28 @@ final class Wildcard {
     if (!mayBegin(text)) {
       return false;
     }
-    return stars == 0 ? matchesInLength(text) : matchesWithStars(text);
+    if (stars == 0) {
+      return matchesInLength(text);
+    }
+    return literals == null ? matchesWithStars(text) : matchesLiterals(text, literals);
+  }
+
+  private static boolean matchesLiterals(String text, List<String> literals) {
+    int last = literals.size() - 1;
+    String first = literals.get(0);
+    int end = text.length() - literals.get(last).length();
+    int at = first.length();
+    if (at > end || !text.startsWith(first) || !text.endsWith(literals.get(last))) {
+      return false;
+    }
+    for (int between = 1; between < last; between++) {
+      int found = text.indexOf(literals.get(between), at);
+      at = found + literals.get(between).length();
+      if (found < 0 || at > end) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Looks at the last character before the first wildcard: names of one service begin alike, and differ there. */

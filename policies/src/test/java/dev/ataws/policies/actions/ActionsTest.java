@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,20 @@ final class ActionsTest {
         .isSortedAccordingTo((a, b) -> a.name().compareTo(b.name()));
     assertThat(ACTIONS.actionsOf("nothing")).isEmpty();
     assertThat(ACTIONS.prefixes()).contains("lambda", "s3", "codecatalyst");
+  }
+
+  /** API Gateway's GET also shows the keys of an API, which counts as Write. */
+  @Test
+  void tellsAtWhichLevelsAnActionIsAskedFor() {
+    assertThat(ACTIONS.levelsOf("APIGateway"))
+        .containsEntry("apigateway:GET", Set.of(AccessLevel.READ, AccessLevel.WRITE));
+    assertThat(ACTIONS.levelsOf("secretsmanager"))
+        .containsEntry("secretsmanager:GetSecretValue", Set.of(AccessLevel.WRITE));
+    assertThat(ACTIONS.levelsOf("lambda"))
+        .containsEntry("lambda:EnableReplication", Set.of(AccessLevel.PERMISSIONS_MANAGEMENT));
+    assertThat(ACTIONS.levelsOf("cloudhsm"))
+        .containsEntry("cloudhsm:ListHsms", Set.of(AccessLevel.LIST));
+    assertThat(ACTIONS.levelsOf("nowhere")).isEmpty();
   }
 
   @Test

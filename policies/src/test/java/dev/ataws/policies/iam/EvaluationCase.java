@@ -2,6 +2,7 @@ package dev.ataws.policies.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +69,16 @@ record EvaluationCase(JsonNode json) {
     return documents;
   }
 
+  /** The same case written in full: all documents, the context. */
+  EvaluationCase written() {
+    ObjectNode full = json.deepCopy();
+    if (!json.has("documents")) {
+      full.putArray("documents").add(document());
+    }
+    full.withObjectProperty("context");
+    return new EvaluationCase(full);
+  }
+
   static PolicyDocument everythingAllowed() {
     return read(
         "all", "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}");
@@ -78,11 +91,16 @@ record EvaluationCase(JsonNode json) {
   }
 
   Request request() {
+    return request(key -> true);
+  }
+
+  /** The request with only some of the keys of its context, which are asked for in lower case. */
+  Request request(Predicate<String> keys) {
     List<String> actions = texts(json.path(json.has("actions") ? "actions" : "action"));
     Optional<String> resource = Optional.ofNullable(json.get("resource")).map(JsonNode::asText);
     Map<String, List<String>> context = new HashMap<>();
-    json.path("context")
-        .properties()
+    json.path("context").properties().stream()
+        .filter(entry -> keys.test(entry.getKey().toLowerCase(Locale.ROOT)))
         .forEach(entry -> context.put(entry.getKey(), texts(entry.getValue())));
     return new Request(actions, resource, RequestContext.of(context));
   }
