@@ -5,11 +5,12 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import dev.ataws.bot.aws.AwsAccount;
 import dev.ataws.bot.conversation.Audit;
+import dev.ataws.bot.conversation.Confirmations;
 import dev.ataws.bot.conversation.Conversation;
-import dev.ataws.bot.conversation.Mentions;
+import dev.ataws.bot.conversation.Inbox;
 import dev.ataws.bot.conversation.People;
 import dev.ataws.bot.conversation.Permissions;
-import dev.ataws.bot.slack.MentionEvents;
+import dev.ataws.bot.slack.SlackApp;
 import dev.ataws.bot.slack.SlackChat;
 import dev.ataws.bot.slack.SlackPeople;
 import dev.ataws.bot.socketmode.Settings;
@@ -62,6 +63,7 @@ public final class Bot implements AutoCloseable {
         new Interpreter(Catalogue.bundled()),
         new Permissions(
             configuration, id -> Objects.requireNonNull(people.get(id)), Clock.systemUTC()),
+        new Confirmations(Clock.systemUTC()),
         account,
         new Audit());
     Bot bot = new Bot(clients, workers());
@@ -81,13 +83,9 @@ public final class Bot implements AutoCloseable {
 
   private void connect(
       Workspace workspace, Slack slack, Conversation conversation, Settings settings) {
-    Mentions mentions =
-        new Mentions(conversation, new SlackChat(methods(workspace, slack)), workers);
+    Inbox mentions = new Inbox(conversation, new SlackChat(methods(workspace, slack)), workers);
     SocketMode socket = SocketMode.over(
-        MentionEvents.app(workspace, slack, mentions),
-        workspace.appToken().reveal(),
-        slack,
-        settings);
+        SlackApp.app(workspace, slack, mentions), workspace.appToken().reveal(), slack, settings);
     sockets.add(socket);
     socket.start();
   }

@@ -54,7 +54,8 @@ final class PolicyCheck {
   }
 
   private ObjectNode decided(Command command, List<Missing> missing) {
-    Decision decision = permissions.decide(channel, userId, command, missing.isEmpty());
+    Decision decision =
+        permissions.rule(channel, userId, command, missing.isEmpty()).decision();
     ObjectNode node = decision(word(decision));
     Decision.Subject subject = decision.subject();
     subject.actions().forEach(node.putArray("actions")::add);

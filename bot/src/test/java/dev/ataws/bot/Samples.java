@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.bot.conversation.People;
 import dev.ataws.bot.conversation.Permissions;
+import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
 import dev.ataws.channels.Secret;
@@ -13,6 +14,8 @@ import dev.ataws.grammar.Interpreter;
 import dev.ataws.grammar.catalogue.Catalogue;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.policies.iam.PolicyDocument;
+import dev.ataws.policies.session.SessionPolicy;
+import dev.ataws.policies.session.Width;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -50,21 +53,26 @@ public final class Samples {
 
   /** A channel whose guardrail allows everything. */
   public static Channel everything(String channelId) {
-    PolicyDocument all = PolicyDocument.read("everything", """
-            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}""")
-        .match(document -> document, faults -> {
+    return channel(channelId, """
+        {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}""");
+  }
+
+  /** A channel with a guardrail of its own, in IAM's JSON. */
+  public static Channel channel(String channelId, String guardrail) {
+    PolicyDocument document = PolicyDocument.read("guardrail", guardrail)
+        .match(read -> read, faults -> {
           throw new IllegalStateException(faults.toString());
         });
     return new Channel(
-        "everything",
+        "guarded",
         WORKSPACE,
         channelId,
         "123456789012",
-        "arn:aws:iam::123456789012:role/everything",
+        "arn:aws:iam::123456789012:role/guarded",
         Optional.empty(),
         Optional.of("eu-west-1"),
         List.of(),
-        List.of(all),
+        List.of(document),
         List.of(),
         false);
   }
@@ -90,7 +98,14 @@ public final class Samples {
   }
 
   public static AwsCall call(String command, ObjectNode parameters) {
+    Channel channel = channel(Optional.of("eu-west-1"));
     return new AwsCall(
-        channel(Optional.of("eu-west-1")), "U0ANA", operation(command), parameters, "eu-west-1");
+        channel,
+        "U0ANA",
+        AssumableRole.of(channel),
+        List.of(new SessionPolicy("policy of " + command, List.of(), Width.EXACT)),
+        operation(command),
+        parameters,
+        "eu-west-1");
   }
 }

@@ -1,9 +1,15 @@
 package dev.ataws.channels;
 
-/** Asks for a new session of a channel's role; the playground and tests have their own. */
+import dev.ataws.policies.session.SessionPolicy;
+import java.util.List;
+
+/** Asks for a new session of a role; the playground and tests have their own. */
 public interface AssumeRole extends AutoCloseable {
-  /** Returns a session of that name for the channel's role, or why there is none; may take seconds. */
-  AssumedRole assume(Channel channel, String sessionName);
+  /**
+   * Returns a session of that name, or why there is none; may take seconds. Of the policies, the first that AWS does not find too
+   * large bounds the session; with none it may do all that the role may.
+   */
+  AssumedRole assume(AssumableRole role, String sessionName, List<SessionPolicy> policies);
 
   /** Lets go of connections, if there are any. */
   @Override

@@ -3,9 +3,11 @@ package dev.ataws.channels;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.ataws.policies.session.SessionPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,13 +42,17 @@ public final class RoleSessions implements AutoCloseable {
     return new RoleSessions(new StsAssumeRole(StsClients.ofThisMachine()), clock);
   }
 
-  /** Returns the session of a person in a channel, or why there is none; may take seconds. */
-  public AssumedRole session(Channel channel, String slackUserId) {
-    String name = sessionName(slackUserId);
+  /**
+   * Returns a session of a role for a person, or why there is none; may take seconds. People and commands share a session only
+   * when their policies are the same.
+   *
+   * @param policies what the session may do at most: the first of them that AWS does not find too large
+   */
+  public AssumedRole session(AssumableRole role, String slackUserId, List<SessionPolicy> policies) {
+    Key key = new Key(role.arn(), role.externalId(), sessionName(slackUserId), policies);
     CompletableFuture<AssumedRole> mine = new CompletableFuture<>();
-    CompletableFuture<AssumedRole> running =
-        sessions.asMap().putIfAbsent(new Key(channel.role(), channel.externalId(), name), mine);
-    return running == null ? assume(channel, name, mine) : running.join();
+    CompletableFuture<AssumedRole> running = sessions.asMap().putIfAbsent(key, mine);
+    return running == null ? assume(role, key, mine) : running.join();
   }
 
   /** Drops a session that AWS no longer accepts, so that the next caller gets a new one. */
@@ -62,9 +68,9 @@ public final class RoleSessions implements AutoCloseable {
   }
 
   /** Whoever put the future there answers it, in the caller's own thread, whatever happens. */
-  private AssumedRole assume(Channel channel, String name, CompletableFuture<AssumedRole> answer) {
+  private AssumedRole assume(AssumableRole role, Key key, CompletableFuture<AssumedRole> answer) {
     try {
-      answer.complete(assumeRole.assume(channel, name));
+      answer.complete(assumeRole.assume(role, key.sessionName(), key.policies()));
     } catch (RuntimeException | Error bug) {
       answer.completeExceptionally(bug);
       throw bug;
@@ -90,5 +96,10 @@ public final class RoleSessions implements AutoCloseable {
     return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
 
-  private record Key(String role, Optional<String> externalId, String sessionName) {}
+  private record Key(
+      String role, Optional<String> externalId, String sessionName, List<SessionPolicy> policies) {
+    Key {
+      policies = List.copyOf(policies);
+    }
+  }
 }

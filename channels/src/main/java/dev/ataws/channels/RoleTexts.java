@@ -14,92 +14,111 @@ final class RoleTexts {
 
   private RoleTexts() {}
 
-  static AssumedRole noCredentials(Channel channel) {
+  static AssumedRole noCredentials(AssumableRole role) {
     return refused(
-        channel,
+        role,
         "at-aws has no usable AWS credentials of its own, with which it could assume the role `"
-            + channel.role() + "`.",
+            + role.arn() + "`.",
         "Run it with an instance profile or a task role, or set `AWS_PROFILE`, or `AWS_ACCESS_KEY_ID` and"
             + " `AWS_SECRET_ACCESS_KEY` before it starts.");
   }
 
-  static AssumedRole ownCredentialsRefused(Channel channel, String code) {
+  static AssumedRole ownCredentialsRefused(AssumableRole role, String code) {
     return refused(
-        channel,
+        role,
         "AWS does not accept the credentials of at-aws itself (`" + code
-            + "`), with which it would assume the role `" + channel.role() + "`.",
+            + "`), with which it would assume the role `" + role.arn() + "`.",
         "Renew them on the machine that at-aws runs on, and check that its clock is right.");
   }
 
-  static AssumedRole regionDisabled(Channel channel, String region) {
+  static AssumedRole regionDisabled(AssumableRole role, String region) {
     return refused(
-        channel,
-        "AWS does not give out sessions in `" + region + "` for the role `" + channel.role()
+        role,
+        "AWS does not give out sessions in `" + region + "` for the role `" + role.arn()
             + "`: the account of at-aws has that region switched off.",
-        "Switch it on in that account, or set another `region` for the channel `" + channel.name()
+        "Switch it on in that account, or set another `region` for the channel `" + role.channel()
             + "` in at-aws.yml.");
   }
 
-  static AssumedRole unreachable(Channel channel, String region) {
+  static AssumedRole unreachable(AssumableRole role, String region) {
     return refused(
-        channel,
+        role,
         "AWS STS in `" + region
             + "` gave no usable answer in time, so there is no session of the role `"
-            + channel.role() + "`.",
+            + role.arn() + "`.",
         "Try again; if it stays so, check the network of the machine that at-aws runs on, the `region` of the channel `"
-            + channel.name() + "` in at-aws.yml, and `AWS_ENDPOINT_URL` if that is set.");
+            + role.channel() + "` in at-aws.yml, and `AWS_ENDPOINT_URL` if that is set.");
   }
 
-  static AssumedRole tryAgain(Channel channel, String code) {
+  static AssumedRole tryAgain(AssumableRole role, String code) {
     return refused(
-        channel,
-        "AWS STS is too busy to give out a session of the role `" + channel.role() + "` (`" + code
+        role,
+        "AWS STS is too busy to give out a session of the role `" + role.arn() + "` (`" + code
             + "`).",
         "Try again in a minute.");
   }
 
-  static AssumedRole otherwiseRefused(Channel channel, String code, String message) {
+  static AssumedRole otherwiseRefused(AssumableRole role, String code, String message) {
     return refused(
-        channel,
-        "AWS refused a session of the role `" + channel.role() + "` (`" + code + "`): "
+        role,
+        "AWS refused a session of the role `" + role.arn() + "` (`" + code + "`): "
             + sentence(message),
-        "Check `role`, `externalId` and `region` of the channel `" + channel.name()
+        "Check `role`, `externalId` and `region` of the channel `" + role.channel()
             + "` in at-aws.yml.");
   }
 
-  static AssumedRole accessDenied(Channel channel, String message) {
-    return message.contains("no identity-based policy allows")
-        ? ownRightMissing(channel)
-        : notTrusted(channel, message);
+  static AssumedRole policyTooLarge(AssumableRole role) {
+    return refused(
+        role,
+        "AWS has no room for the session policy of the role `" + role.arn()
+            + "` that the guardrails of `" + role.channel()
+            + "` make: packed together with the tags of the session it is too large.",
+        "Make the guardrails shorter, and look whether the session that at-aws itself runs as hands on tags, as EKS Pod Identity"
+            + " does: they take up the same room.");
   }
 
-  private static AssumedRole ownRightMissing(Channel channel) {
+  static AssumedRole policyRefused(AssumableRole role, String message) {
+    return refused(
+        role,
+        "AWS does not take the session policy of the role `" + role.arn()
+            + "` that the guardrails of `" + role.channel() + "` make: " + sentence(message),
+        "Look in the guardrails of `" + role.channel()
+            + "` for what AWS names, most often a condition or a resource.");
+  }
+
+  static AssumedRole accessDenied(AssumableRole role, String message) {
+    return message.contains("no identity-based policy allows")
+        ? ownRightMissing(role)
+        : notTrusted(role, message);
+  }
+
+  private static AssumedRole ownRightMissing(AssumableRole role) {
     return new AssumedRole.Refused(
-        channel.role(),
-        "at-aws has no right to assume the role `" + channel.role() + "`.",
+        role.arn(),
+        "at-aws has no right to assume the role `" + role.arn() + "`.",
         "Add this statement to a policy of the role or user that at-aws runs as:",
         Optional.of("""
             {
               "Effect": "Allow",
               "Action": "sts:AssumeRole",
               "Resource": "%s"
-            }""".formatted(channel.role())));
+            }""".formatted(role.arn())));
   }
 
-  private static AssumedRole notTrusted(Channel channel, String message) {
+  private static AssumedRole notTrusted(AssumableRole role, String message) {
     return new AssumedRole.Refused(
-        channel.role(),
-        "AWS does not let at-aws assume the role `" + channel.role()
+        role.arn(),
+        "AWS does not let at-aws assume the role `" + role.arn()
             + "`: most often its trust policy does not name"
             + " at-aws, or asks for another external id.",
         "Add this statement to the trust policy of the role, and see that at-aws has the right to `sts:AssumeRole` on it:",
-        Optional.of(trustStatement(channel, caller(message))));
+        Optional.of(trustStatement(role, caller(message))));
   }
 
-  private static String trustStatement(Channel channel, String caller) {
-    String condition = channel.externalId().isEmpty() ? "" : """
+  private static String trustStatement(AssumableRole role, String caller) {
+    String condition = role.externalId().isEmpty() ? "" : """
             ,
-              "Condition": {"StringEquals": {"sts:ExternalId": "externalId of the channel `%s` in at-aws.yml"}}""".formatted(channel.name());
+              "Condition": {"StringEquals": {"sts:ExternalId": "externalId of the channel `%s` in at-aws.yml"}}""".formatted(role.channel());
     return """
         {
           "Effect": "Allow",
@@ -116,8 +135,8 @@ final class RoleTexts {
         : UNKNOWN_CALLER;
   }
 
-  private static AssumedRole refused(Channel channel, String what, String next) {
-    return new AssumedRole.Refused(channel.role(), what, next, Optional.empty());
+  private static AssumedRole refused(AssumableRole role, String what, String next) {
+    return new AssumedRole.Refused(role.arn(), what, next, Optional.empty());
   }
 
   private static String sentence(String message) {

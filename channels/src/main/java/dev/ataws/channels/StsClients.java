@@ -59,9 +59,9 @@ final class StsClients implements AutoCloseable {
     }
   }
 
-  /** Returns the region whose STS knows the role of a channel. */
-  Region region(Channel channel) {
-    return regions.of(channel);
+  /** Returns the region whose STS knows a role. */
+  Region region(AssumableRole role) {
+    return regions.of(role);
   }
 
   /** Returns the client for a region. */

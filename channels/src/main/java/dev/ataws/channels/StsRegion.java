@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.regions.Region;
 
-/** Chooses the region whose STS is asked for a role: the channel's, the bot's own, the partition's first. */
+/** Chooses the region whose STS is asked for a role: its own, the bot's own, the partition's first. */
 final class StsRegion {
   private final Supplier<Optional<String>> own;
 
@@ -13,11 +13,10 @@ final class StsRegion {
     this.own = own;
   }
 
-  /** Returns the region for a channel, in the partition of its role. */
-  Region of(Channel channel) {
-    AwsPartition partition = AwsPartition.ofArn(channel.role()).orElse(AwsPartition.AWS);
-    String region = channel
-        .region()
+  /** Returns the region for a role, in its partition. */
+  Region of(AssumableRole role) {
+    AwsPartition partition = AwsPartition.ofArn(role.arn()).orElse(AwsPartition.AWS);
+    String region = role.region()
         .or(own)
         .filter(each -> AwsPartition.ofRegion(each) == partition)
         .orElse(partition.defaultRegion());

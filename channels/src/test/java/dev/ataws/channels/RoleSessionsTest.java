@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.ataws.policies.session.SessionPolicy;
+import dev.ataws.policies.session.Width;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,33 +24,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 class RoleSessionsTest {
-  private static final Channel OPS = Channels.ops();
+  private static final AssumableRole OPS = AssumableRole.of(Channels.ops());
+  private static final List<SessionPolicy> POLICIES =
+      List.of(new SessionPolicy("{}", List.of(), Width.EXACT));
 
   private final MovableClock clock = new MovableClock();
   private final AtomicInteger calls = new AtomicInteger();
-  private final RoleSessions sessions = new RoleSessions(this::grant, clock);
+  private final RoleSessions sessions =
+      new RoleSessions((role, name, policies) -> grant(role, name), clock);
 
   @Test
   void keepsASessionUntilFiveMinutesBeforeItsEnd() {
-    AssumedRole first = sessions.session(OPS, "U1");
+    AssumedRole first = sessions.session(OPS, "U1", POLICIES);
     clock.move(Duration.ofMinutes(55).minusSeconds(1));
-    assertThat(sessions.session(OPS, "U1")).isSameAs(first);
+    assertThat(sessions.session(OPS, "U1", POLICIES)).isSameAs(first);
 
     clock.move(Duration.ofSeconds(1));
-    assertThat(sessions.session(OPS, "U1")).isNotEqualTo(first);
+    assertThat(sessions.session(OPS, "U1", POLICIES)).isNotEqualTo(first);
     assertThat(calls).hasValue(2);
   }
 
   @Test
   void keepsOneSessionForEachRoleExternalIdAndPerson() {
-    Channel other = Channels.ops("arn:aws:iam::123456789012:role/other", Optional.empty());
-    Channel withId = Channels.ops(OPS.role(), Optional.empty(), Optional.of("id"));
+    AssumableRole other =
+        AssumableRole.of(Channels.ops("arn:aws:iam::123456789012:role/other", Optional.empty()));
+    AssumableRole withId =
+        AssumableRole.of(Channels.ops(OPS.arn(), Optional.empty(), Optional.of("id")));
     Set<AssumedRole> answers = new HashSet<>();
     for (int i = 0; i < 2; i++) {
-      answers.add(sessions.session(OPS, "U1"));
-      answers.add(sessions.session(OPS, "U2"));
-      answers.add(sessions.session(other, "U1"));
-      answers.add(sessions.session(withId, "U1"));
+      answers.add(sessions.session(OPS, "U1", POLICIES));
+      answers.add(sessions.session(OPS, "U2", POLICIES));
+      answers.add(sessions.session(other, "U1", POLICIES));
+      answers.add(sessions.session(withId, "U1", POLICIES));
     }
 
     assertThat(answers).hasSize(4);
@@ -56,12 +63,27 @@ class RoleSessionsTest {
   }
 
   @Test
+  void sharesNoSessionBetweenPoliciesThatDiffer() {
+    SessionPolicy narrow = POLICIES.get(0);
+    SessionPolicy wide = new SessionPolicy("{}", List.of("arn:aws:iam::aws:policy/A"), Width.EXACT);
+    Set<AssumedRole> answers = new HashSet<>();
+    for (int i = 0; i < 2; i++) {
+      answers.add(sessions.session(OPS, "U1", List.of(narrow)));
+      answers.add(sessions.session(OPS, "U1", List.of(wide)));
+      answers.add(sessions.session(OPS, "U1", List.of(narrow, wide)));
+      answers.add(sessions.session(OPS, "U1", List.of()));
+    }
+
+    assertThat(answers).hasSize(4);
+  }
+
+  @Test
   void manyCallersShareOneCall() throws ExecutionException, InterruptedException {
     CountDownLatch mayAnswer = new CountDownLatch(1);
     RoleSessions slow = new RoleSessions(
-        (channel, name) -> {
+        (role, name, policies) -> {
           awaitLatch(mayAnswer);
-          return grant(channel, name);
+          return grant(role, name);
         },
         clock);
 
@@ -75,10 +97,10 @@ class RoleSessionsTest {
     CountDownLatch mayAnswer = new CountDownLatch(1);
     AtomicBoolean isDown = new AtomicBoolean(true);
     RoleSessions slow = new RoleSessions(
-        (channel, name) -> {
+        (role, name, policies) -> {
           awaitLatch(mayAnswer);
-          AssumedRole granted = grant(channel, name);
-          return isDown.get() ? RoleTexts.tryAgain(channel, "Throttling") : granted;
+          AssumedRole granted = grant(role, name);
+          return isDown.get() ? RoleTexts.tryAgain(role, "Throttling") : granted;
         },
         clock);
 
@@ -86,7 +108,7 @@ class RoleSessionsTest {
     assertThat(calls).hasValue(1);
 
     isDown.set(false);
-    assertThat(slow.session(OPS, "U1")).isInstanceOf(AssumedRole.Granted.class);
+    assertThat(slow.session(OPS, "U1", POLICIES)).isInstanceOf(AssumedRole.Granted.class);
     assertThat(calls).hasValue(2);
   }
 
@@ -94,39 +116,40 @@ class RoleSessionsTest {
   void aBugIsThrownToTheCallerAndNotKept() {
     AtomicBoolean isBroken = new AtomicBoolean(true);
     RoleSessions broken = new RoleSessions(
-        (channel, name) -> {
+        (role, name, policies) -> {
           if (isBroken.get()) {
             throw new IllegalStateException("a bug");
           }
-          return grant(channel, name);
+          return grant(role, name);
         },
         clock);
-    assertThatThrownBy(() -> broken.session(OPS, "U1")).hasMessage("a bug");
+    assertThatThrownBy(() -> broken.session(OPS, "U1", POLICIES)).hasMessage("a bug");
 
     isBroken.set(false);
-    assertThat(broken.session(OPS, "U1")).isInstanceOf(AssumedRole.Granted.class);
+    assertThat(broken.session(OPS, "U1", POLICIES)).isInstanceOf(AssumedRole.Granted.class);
   }
 
   @Test
   void forgetsOneSession() {
-    RoleSession first = granted(sessions.session(OPS, "U1"));
-    RoleSession second = granted(sessions.session(OPS, "U2"));
+    RoleSession first = granted(sessions.session(OPS, "U1", POLICIES));
+    RoleSession second = granted(sessions.session(OPS, "U2", POLICIES));
 
     sessions.forget(first);
-    RoleSession renewed = granted(sessions.session(OPS, "U1"));
+    RoleSession renewed = granted(sessions.session(OPS, "U1", POLICIES));
     sessions.forget(first);
 
     assertThat(renewed).isNotEqualTo(first);
-    assertThat(granted(sessions.session(OPS, "U1"))).isSameAs(renewed);
-    assertThat(granted(sessions.session(OPS, "U2"))).isSameAs(second);
+    assertThat(granted(sessions.session(OPS, "U1", POLICIES))).isSameAs(renewed);
+    assertThat(granted(sessions.session(OPS, "U2", POLICIES))).isSameAs(second);
   }
 
   @Test
   void doesNotKeepASessionThatEndsInLessThanFiveMinutes() {
     RoleSessions brief =
-        new RoleSessions((channel, name) -> grant(channel, name, Duration.ofMinutes(4)), clock);
+        new RoleSessions((role, name, policies) -> grant(role, name, Duration.ofMinutes(4)), clock);
 
-    assertThat(granted(brief.session(OPS, "U1"))).isNotEqualTo(granted(brief.session(OPS, "U1")));
+    assertThat(granted(brief.session(OPS, "U1", POLICIES)))
+        .isNotEqualTo(granted(brief.session(OPS, "U1", POLICIES)));
   }
 
   @ParameterizedTest
@@ -139,14 +162,14 @@ class RoleSessionsTest {
     "'', chatbot-"
   })
   void namesTheSessionAfterThePersonAsStsTakesIt(String user, String name) {
-    assertThat(granted(sessions.session(OPS, user)).sessionName())
+    assertThat(granted(sessions.session(OPS, user, POLICIES)).sessionName())
         .isEqualTo(name)
         .matches("[\\w+=,.@-]{2,64}");
   }
 
   @Test
   void printsNoCredentials() {
-    assertThat(sessions.session(OPS, "U1").toString())
+    assertThat(sessions.session(OPS, "U1", POLICIES).toString())
         .isEqualTo("Granted[session=RoleSession[role=arn:aws:iam::123456789012:role/at-aws-ops,"
             + " sessionName=chatbot-U1, expiry=2026-01-01T13:00:00Z]]");
   }
@@ -157,8 +180,9 @@ class RoleSessionsTest {
     new RoleSessions(
             new AssumeRole() {
               @Override
-              public AssumedRole assume(Channel channel, String sessionName) {
-                return grant(channel, sessionName);
+              public AssumedRole assume(
+                  AssumableRole role, String sessionName, List<SessionPolicy> policies) {
+                return grant(role, sessionName);
               }
 
               @Override
@@ -179,7 +203,7 @@ class RoleSessionsTest {
     List<CompletableFuture<AssumedRole>> answers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       CompletableFuture<AssumedRole> answer = new CompletableFuture<>();
-      Thread thread = new Thread(() -> answer.complete(sessions.session(OPS, "U1")));
+      Thread thread = new Thread(() -> answer.complete(sessions.session(OPS, "U1", POLICIES)));
       thread.start();
       threads.add(thread);
       answers.add(answer);
@@ -203,15 +227,15 @@ class RoleSessionsTest {
     }
   }
 
-  private AssumedRole grant(Channel channel, String name) {
-    return grant(channel, name, Duration.ofHours(1));
+  private AssumedRole grant(AssumableRole role, String name) {
+    return grant(role, name, Duration.ofHours(1));
   }
 
-  private AssumedRole grant(Channel channel, String name, Duration lifetime) {
+  private AssumedRole grant(AssumableRole role, String name, Duration lifetime) {
     String id = "key-" + calls.incrementAndGet();
     return new AssumedRole.Granted(new RoleSession(
         AwsSessionCredentials.create(id, "hunter2", "hunter3"),
-        channel.role(),
+        role.arn(),
         name,
         clock.instant().plus(lifetime)));
   }

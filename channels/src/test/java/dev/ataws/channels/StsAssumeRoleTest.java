@@ -1,17 +1,27 @@
 package dev.ataws.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.ataws.policies.session.SessionPolicy;
+import dev.ataws.policies.session.Width;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,15 +39,33 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 class StsAssumeRoleTest {
   private static final Path REFUSALS = Path.of("src/test/resources/dev/ataws/channels/refusals");
-  private static final Channel OPS = Channels.ops(
+  private static final AssumableRole OPS = AssumableRole.of(Channels.ops(
       "arn:aws:iam::123456789012:role/at-aws-ops",
       Optional.of("eu-west-1"),
-      Optional.of("acme-external"));
+      Optional.of("acme-external")));
+  private static final SessionPolicy EXACT = new SessionPolicy(
+      "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::\u00e4+%/*\"}]}",
+      List.of(
+          "arn:aws:iam::aws:policy/ReadOnlyAccess",
+          "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess"),
+      Width.EXACT);
+  private static final SessionPolicy WIDENED =
+      new SessionPolicy("{\"widened\":1}", List.of(), Width.WIDENED);
+  private static final SessionPolicy COMMAND =
+      new SessionPolicy("{\"c\":1}", List.of(), Width.COMMAND);
 
-  private HttpServer sts = unstarted();
+  private static final String TOO_LARGE = """
+      <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>
+      <Code>PackedPolicyTooLarge</Code>
+      <Message>Packed policy consumes 112% of allotted space, please use smaller policy.</Message>
+      </Error></ErrorResponse>""";
+
+  private final HttpServer sts = unstarted();
+  private final List<Map<String, String>> requests = new ArrayList<>();
   private String status = "200";
   private String answer = "";
-  private String request = "";
+  /** The characters of a policy that it takes. */
+  private int room = SessionPolicy.MOST_CHARACTERS;
 
   @BeforeEach
   void start() {
@@ -67,16 +95,18 @@ class StsAssumeRoleTest {
 
   @Test
   void sendsRoleNameExternalIdAndOneHour() throws IOException {
-    answer = Files.readString(REFUSALS.resolveSibling("granted.xml"));
+    granting();
 
     AssumedRole granted = assume(OPS);
 
-    assertThat(request)
-        .contains("Action=AssumeRole")
-        .contains("RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2Fat-aws-ops")
-        .contains("RoleSessionName=chatbot-U1")
-        .contains("DurationSeconds=3600")
-        .contains("ExternalId=acme-external");
+    assertThat(requests)
+        .containsExactly(Map.of(
+            "Action", "AssumeRole",
+            "Version", "2011-06-15",
+            "RoleArn", "arn:aws:iam::123456789012:role/at-aws-ops",
+            "RoleSessionName", "chatbot-U1",
+            "DurationSeconds", "3600",
+            "ExternalId", "acme-external"));
     assertThat(granted)
         .hasToString("Granted[session=RoleSession[role=arn:aws:iam::123456789012:role/at-aws-ops,"
             + " sessionName=chatbot-U1, expiry=2026-01-01T13:00:00Z]]");
@@ -84,11 +114,68 @@ class StsAssumeRoleTest {
 
   @Test
   void sendsNoExternalIdWhenThereIsNone() throws IOException {
-    answer = Files.readString(REFUSALS.resolveSibling("granted.xml"));
+    granting();
 
-    assume(Channels.ops());
+    assume(AssumableRole.of(Channels.ops()));
 
-    assertThat(request).contains("Action=AssumeRole").doesNotContain("ExternalId");
+    assertThat(requests)
+        .singleElement()
+        .satisfies(request -> assertThat(request)
+            .doesNotContainKeys("ExternalId", "Policy", "PolicyArns.member.1.arn"));
+  }
+
+  @Test
+  void sendsThePolicyWithItsManagedPolicies() throws IOException {
+    granting();
+
+    assume(OPS, EXACT, WIDENED);
+
+    assertThat(requests)
+        .singleElement()
+        .satisfies(request -> assertThat(request)
+            .containsEntry("Policy", EXACT.json())
+            .containsEntry("PolicyArns.member.1.arn", EXACT.managedPolicyArns().get(0))
+            .containsEntry("PolicyArns.member.2.arn", EXACT.managedPolicyArns().get(1))
+            .doesNotContainKey("PolicyArns.member.3.arn"));
+  }
+
+  @Test
+  void triesTheNextPolicyWhenOneIsTooLarge() throws IOException {
+    granting();
+    room = COMMAND.json().length();
+
+    assertThat(assume(OPS, EXACT, WIDENED, COMMAND)).isInstanceOf(AssumedRole.Granted.class);
+
+    assertThat(requests)
+        .extracting(request -> request.get("Policy"))
+        .containsExactly(EXACT.json(), WIDENED.json(), COMMAND.json());
+    assertThat(requests.get(2)).doesNotContainKey("PolicyArns.member.1.arn");
+  }
+
+  @Test
+  void saysWhenThereIsNoRoomForAny() {
+    room = 0;
+
+    assertThat(text(assume(OPS, EXACT, COMMAND))).isEqualTo("""
+            AWS has no room for the session policy of the role `arn:aws:iam::123456789012:role/at-aws-ops` \
+            that the guardrails of `ops` make: packed together with the tags of the session it is too large.
+            Make the guardrails shorter, and look whether the session that at-aws itself runs as hands on tags, as EKS \
+            Pod Identity does: they take up the same room.
+            """);
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void peopleWithOtherPoliciesHaveOtherSessions() throws IOException {
+    granting();
+    try (RoleSessions sessions = new RoleSessions(sts(), Clock.systemUTC())) {
+      sessions.session(OPS, "U1", List.of(EXACT));
+      sessions.session(OPS, "U1", List.of(WIDENED));
+    }
+
+    assertThat(requests)
+        .extracting(request -> request.get("RoleSessionName"), request -> request.get("Policy"))
+        .containsExactly(tuple("chatbot-U1", EXACT.json()), tuple("chatbot-U1", WIDENED.json()));
   }
 
   @Test
@@ -97,7 +184,7 @@ class StsAssumeRoleTest {
       throw SdkClientException.create("none");
     };
 
-    assertThat(text(assume(OPS, none))).isEqualTo("""
+    assertThat(text(sts(none).assume(OPS, "chatbot-U1", List.of()))).isEqualTo("""
             at-aws has no usable AWS credentials of its own, with which it could assume the role \
             `arn:aws:iam::123456789012:role/at-aws-ops`.
             Run it with an instance profile or a task role, or set `AWS_PROFILE`, or `AWS_ACCESS_KEY_ID` and \
@@ -129,18 +216,25 @@ class StsAssumeRoleTest {
     }
   }
 
-  private AssumedRole assume(Channel channel) {
-    return assume(
-        channel,
+  private void granting() throws IOException {
+    answer = Files.readString(REFUSALS.resolveSibling("granted.xml"));
+  }
+
+  private AssumedRole assume(AssumableRole role, SessionPolicy... policies) {
+    try (AssumeRole assumeRole = sts()) {
+      return assumeRole.assume(role, "chatbot-U1", List.of(policies));
+    }
+  }
+
+  private AssumeRole sts() {
+    return sts(
         StaticCredentialsProvider.create(AwsBasicCredentials.create("the-bot", "not-a-secret")));
   }
 
-  private AssumedRole assume(Channel channel, AwsCredentialsProvider credentials) {
+  private AssumeRole sts(AwsCredentialsProvider credentials) {
     URI endpoint = URI.create("http://127.0.0.1:" + sts.getAddress().getPort());
-    try (AssumeRole assumeRole = new StsAssumeRole(
-        new StsClients(credentials, Optional.of(endpoint), new StsRegion(Optional::empty)))) {
-      return assumeRole.assume(channel, "chatbot-U1");
-    }
+    return new StsAssumeRole(
+        new StsClients(credentials, Optional.of(endpoint), new StsRegion(Optional::empty)));
   }
 
   private static String text(AssumedRole answer) {
@@ -151,11 +245,22 @@ class StsAssumeRoleTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(Integer.parseInt(status), body.length);
+    Map<String, String> request = request(exchange);
+    requests.add(request);
+    boolean isTooLarge = request.getOrDefault("Policy", "").length() > room;
+    byte[] body = (isTooLarge ? TOO_LARGE : answer).getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(isTooLarge ? 400 : Integer.parseInt(status), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static Map<String, String> request(HttpExchange exchange) throws IOException {
+    String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    return Pattern.compile("&")
+        .splitAsStream(form)
+        .map(each -> each.split("=", 2))
+        .collect(Collectors.toMap(
+            each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
   }
 
   private static HttpServer unstarted() {

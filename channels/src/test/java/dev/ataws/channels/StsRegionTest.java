@@ -21,8 +21,8 @@ class StsRegionTest {
     "aws-us-gov, ,               us-east-1,     us-gov-west-1"
   })
   void isInThePartitionOfTheRole(String partition, String channel, String own, String expected) {
-    Channel ops = Channels.ops(
-        "arn:" + partition + ":iam::123456789012:role/at-aws", Optional.ofNullable(channel));
+    AssumableRole ops = AssumableRole.of(Channels.ops(
+        "arn:" + partition + ":iam::123456789012:role/at-aws", Optional.ofNullable(channel)));
 
     assertThat(new StsRegion(() -> Optional.ofNullable(own)).of(ops).id()).isEqualTo(expected);
   }

@@ -7,6 +7,8 @@ import dev.ataws.channels.Secret;
 import dev.ataws.channels.Workspace;
 import dev.ataws.playground.slack.Message;
 import dev.ataws.playground.slack.PretendSlack;
+import dev.ataws.policies.Templates;
+import dev.ataws.policies.iam.PolicyDocument;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,10 @@ public final class Playground {
   public static final String ALICE = "U0ALICE000";
 
   private static final String ACCOUNT = "123456789012";
+
+  /** Reading, and one thing to be confirmed. */
+  private static final List<PolicyDocument> GUARDRAILS = List.of(
+      Templates.readOnly(), Templates.named("lambda-invoke-command-permissions").orElseThrow());
 
   private final PretendSlack slack;
   private final Bot bot;
@@ -49,7 +55,7 @@ public final class Playground {
         Optional.empty(),
         Optional.of("eu-west-1"),
         List.of(),
-        List.of(),
+        GUARDRAILS,
         List.of(),
         false);
     return new Configuration(List.of(workspace), List.of(ops));

@@ -28,6 +28,8 @@ class BotTest {
   private static final String ALICE = Playground.ALICE;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final String BOB = "U0BOB00000";
+
   private PretendSlack slack;
   private Bot bot;
 
@@ -86,6 +88,29 @@ class BotTest {
         .doesNotContain("hunter2");
   }
 
+  @Test
+  void runsWhatIsConfirmedOnceAndByWhoAsked() {
+    Message question = slack.say(OPS, ALICE, "@aws lambda invoke checkout-api");
+    Message asked = answer(OPS, question);
+    assertThat(asked.text()).startsWith("<@" + ALICE + ">, shall I run this?");
+    slack.press(asked, "confirm-run", BOB);
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            slack.calls().stream().anyMatch(call -> call.method().equals("chat.postEphemeral")));
+    slack.press(asked, "confirm-run", ALICE);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> answers(OPS, question).stream()
+            .anyMatch(message -> message.text().contains("StatusCode: 200")));
+    assertThat(answers(OPS, question))
+        .extracting(Message::text)
+        .satisfiesExactlyInAnyOrder(
+            text -> assertThat(text).contains("Run, as <@" + ALICE + "> confirmed"),
+            text -> assertThat(text).startsWith("Only <@" + ALICE + ">, who asked"),
+            text -> assertThat(text).contains("StatusCode: 200"));
+  }
+
   private Optional<SharedFile> file(Message question) {
     return slack.thread(OPS, question.ts()).stream()
         .flatMap(message -> message.files().stream())
@@ -99,7 +124,7 @@ class BotTest {
         "@aws iam list-users | I did not run `iam list-users`. It takes `iam:ListUsers`, which never runs from chat",
         "@aws sts get-caller-identity | I did not run `sts get-caller-identity`. It takes `sts:GetCallerIdentity`, which never runs from chat",
         "@aws kms list-keys | I did not run `kms list-keys`. It takes `kms:ListKeys`, which never runs from chat",
-        "@aws s3api delete-bucket --bucket x | I did not run `s3api delete-bucket`. `s3:DeleteBucket` is of the access level Write; the guardrail",
+        "@aws s3api delete-bucket --bucket x | I did not run `s3api delete-bucket`. No guardrail of `ops`",
         "@aws lambda invok | `lambda invok` is not a command. AWS Lambda has no operation `invok`. Did you mean `lambda invoke`?",
         "@aws | AWS in this channel",
         "@aws lambda get-function —function-name nope | AWS answered `lambda get-function` with `ResourceNotFoundException`.",

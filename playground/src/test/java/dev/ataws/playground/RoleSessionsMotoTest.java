@@ -2,13 +2,19 @@ package dev.ataws.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.AssumedRole;
-import dev.ataws.channels.Channel;
 import dev.ataws.channels.RoleSession;
 import dev.ataws.channels.RoleSessions;
-import dev.ataws.channels.Secret;
-import dev.ataws.channels.Workspace;
+import dev.ataws.policies.iam.PolicyDocument;
+import dev.ataws.policies.iam.RequestContext;
+import dev.ataws.policies.session.SessionPolicies;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,19 +35,11 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** Holds role sessions against a server that speaks the protocol of STS. */
 @RequiresProgram("moto_server")
 class RoleSessionsMotoTest {
-  private static final Channel CHANNEL = new Channel(
-      "ops",
-      new Workspace(
-          "acme", "T0123ABCD", new Secret("xapp-1"), new Secret("xoxb-1"), Workspace.SLACK_API),
-      "C0123ABCD",
-      "123456789012",
+  private static final AssumableRole ROLE = new AssumableRole(
       "arn:aws:iam::123456789012:role/at-aws-ops",
       Optional.empty(),
       Optional.of("eu-west-1"),
-      List.of(),
-      List.of(),
-      List.of(),
-      false);
+      "ops");
 
   @TempDir
   private static Path directory;
@@ -72,7 +70,7 @@ class RoleSessionsMotoTest {
   @Test
   void givesASessionThatAwsKnowsByTheNameOfThePerson() {
     try (RoleSessions sessions = RoleSessions.overSts(Clock.systemUTC())) {
-      RoleSession session = granted(sessions.session(CHANNEL, "U0123ABCD"));
+      RoleSession session = granted(sessions.session(ROLE, "U0123ABCD", List.of()));
 
       assertThat(session.sessionName()).isEqualTo("chatbot-U0123ABCD");
       assertThat(session.expiry())
@@ -85,13 +83,56 @@ class RoleSessionsMotoTest {
   @Test
   void asksOnceForManyCommands() throws IOException {
     try (RoleSessions sessions = RoleSessions.overSts(Clock.systemUTC())) {
-      RoleSession first = granted(sessions.session(CHANNEL, "U1"));
+      RoleSession first = granted(sessions.session(ROLE, "U1", List.of()));
       long calls = calls();
 
-      assertThat(granted(sessions.session(CHANNEL, "U1"))).isSameAs(first);
+      assertThat(granted(sessions.session(ROLE, "U1", List.of()))).isSameAs(first);
       assertThat(calls()).isEqualTo(calls);
-      assertThat(granted(sessions.session(CHANNEL, "U2"))).isNotEqualTo(first);
+      assertThat(granted(sessions.session(ROLE, "U2", List.of()))).isNotEqualTo(first);
     }
+  }
+
+  @Test
+  void awsGetsTheGuardrailsAsSessionPolicy() throws IOException, InterruptedException {
+    SessionPolicies policies =
+        SessionPolicies.of(List.of(document("""
+            {"Effect": "Allow", "Action": "*", "Resource": "*",
+             "Condition": {"StringEquals": {"chat:AccessLevel": ["List", "Read"]}}}"""), document("""
+            {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:${chat:UserId}-*"}""")), List.of(document("""
+            {"Effect": "Deny", "Action": ["iam:*", "sqs:ReceiveMessage"], "Resource": "*"}""")), "aws");
+    RequestContext chat = RequestContext.of(Map.of("chat:UserId", List.of("U3")));
+
+    try (RoleSessions sessions = RoleSessions.overSts(Clock.systemUTC())) {
+      granted(sessions.session(ROLE, "U3", policies.forms(chat, List.of("sqs:ListQueues"))));
+    }
+
+    assertThat(policyOf("chatbot-U3")).isEqualTo("""
+        {"Version":"2012-10-17","Statement":[\
+        {"Effect":"Deny","Action":["iam:*","sqs:ReceiveMessage"],"Resource":"*"},\
+        {"Effect":"Allow","Action":["sqs:List*","sqs:Get*"],"Resource":"*"},\
+        {"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:*:*:U3-*"}]}""");
+  }
+
+  /** The policy that moto got with a session, by its own account of its state. */
+  private static String policyOf(String sessionName) throws IOException, InterruptedException {
+    HttpResponse<String> state = HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(moto.uri().resolve("/moto-api/data.json")).build(),
+            HttpResponse.BodyHandlers.ofString());
+    for (JsonNode role : new ObjectMapper().readTree(state.body()).at("/sts/AssumedRole")) {
+      if (role.path("session_name").asText().equals(sessionName)) {
+        return role.path("policy").asText();
+      }
+    }
+    return "no session";
+  }
+
+  private static PolicyDocument document(String statement) {
+    return PolicyDocument.read(
+            "d", "{\"Version\": \"2012-10-17\", \"Statement\": " + statement + "}")
+        .match(valid -> valid, faults -> {
+          throw new AssertionError(faults.toString());
+        });
   }
 
   private static long calls() throws IOException {

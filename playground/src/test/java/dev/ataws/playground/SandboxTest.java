@@ -15,6 +15,8 @@ import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.bot.aws.Redaction;
 import dev.ataws.bot.rendering.Answers;
 import dev.ataws.bot.rendering.Reply;
+import dev.ataws.channels.AssumableRole;
+import dev.ataws.channels.Channel;
 import dev.ataws.grammar.Interpretation;
 import dev.ataws.grammar.Interpreter;
 import dev.ataws.grammar.catalogue.Catalogue;
@@ -92,9 +94,12 @@ class SandboxTest {
   }
 
   private static AwsCall call(Operation operation, ObjectNode parameters) {
+    Channel channel = Playground.configuration(slack).channels().get(0);
     return new AwsCall(
-        Playground.configuration(slack).channels().get(0),
+        channel,
         Playground.ALICE,
+        AssumableRole.of(channel),
+        List.of(),
         operation,
         parameters,
         "eu-west-1");

@@ -1,14 +1,19 @@
 package dev.ataws.bot.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.Channel;
 import dev.ataws.grammar.catalogue.Operation;
+import dev.ataws.policies.session.SessionPolicy;
+import java.util.List;
 
 /**
  * One call to make.
  *
  * @param channel the channel configuration whose role acts
  * @param slackUserId who asked, {@code U0123ABCD}; becomes part of the role session's name
+ * @param role the role that it is made with, the channel's or the person's own
+ * @param sessionPolicies what bounds the role's session: AWS gets the first of these that it takes
  * @param operation what to call
  * @param parameters its parameters by API member names
  * @param region where, {@code eu-west-1}
@@ -16,6 +21,8 @@ import dev.ataws.grammar.catalogue.Operation;
 public record AwsCall(
     Channel channel,
     String slackUserId,
+    AssumableRole role,
+    List<SessionPolicy> sessionPolicies,
     Operation operation,
     ObjectNode parameters,
     String region) {

@@ -28,11 +28,15 @@ final class RedactedText {
         .orElseGet(() -> SecretText.redact(text));
   }
 
-  /** The Base64 of bytes, or {@value SecretText#REDACTED} when they hold a secret. */
+  /** The Base64 of bytes, or {@value SecretText#REDACTED} when they hold a secret; what is no Base64 counts as text. */
   static String ofBlob(String base64) {
-    byte[] bytes = Base64.getDecoder().decode(base64);
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    return of(text).equals(text) ? base64 : SecretText.REDACTED;
+    try {
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      return of(text).equals(text) ? base64 : SecretText.REDACTED;
+    } catch (IllegalArgumentException noBase64) {
+      return of(base64);
+    }
   }
 
   /**

@@ -16,8 +16,8 @@ import dev.ataws.policies.SecretName;
 import dev.ataws.policies.SecretText;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Copies JSON without its secrets, in one pass. What no shape describes, as free documents and JSON within text, is judged
@@ -69,12 +69,13 @@ final class RedactedTree {
   private static ObjectNode object(
       ObjectNode object, Optional<? extends Shape> shape, boolean hidesValues) {
     ObjectNode redacted = NODES.objectNode();
-    boolean isSecretPair = (hidesValues && isPair(object)) || isSecretPair(object);
+    boolean isVariable = (hidesValues && isPair(object)) || isOption(object);
+    boolean isSecretPair = isVariable || anyName(object, SecretName::isSecret);
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      JsonNode value = isSecretPair && SecretMembers.isValueOfPair(entry.getKey())
-          ? secret(entry.getValue(), false)
-          : entry(entry, shape, hidesValues);
-      redacted.set(key(entry.getKey(), shape, redacted), value);
+      JsonNode value = entry(entry, shape, hidesValues);
+      boolean isSecret = isSecretPair && SecretMembers.isValueOfPair(entry.getKey());
+      redacted.set(
+          key(entry.getKey(), shape, redacted), isSecret ? secret(value, !isVariable) : value);
     }
     return redacted;
   }
@@ -90,24 +91,30 @@ final class RedactedTree {
           .orElseGet(() -> unknown(name, value, false));
     }
     if (shape.isPresent() && shape.get() instanceof MapShape map) {
-      return value.isTextual() && (hidesValues || SecretName.isSecret(name))
-          ? secret(value, !hidesValues)
-          : value(value, Optional.of(map.value().shape()), hidesValues);
+      JsonNode redacted = part(value, map.value(), hidesValues);
+      return redacted.isTextual() && (hidesValues || SecretName.isSecret(name))
+          ? secret(redacted, !hidesValues)
+          : redacted;
     }
     return unknown(name, value, hidesValues);
   }
 
   private static JsonNode member(
       JsonNode value, Structure owner, Member member, boolean hidesValues) {
-    if (member.isSensitive() && !value.isNull()) {
-      return REDACTED;
-    }
     Holds holds = SecretMembers.of(owner, member);
-    if (holds == Holds.SECRET) {
-      return value instanceof ObjectNode object ? secrets(object) : secret(value, true);
-    }
     boolean hides = (hidesValues || holds == Holds.VALUES) && !isTags(member);
-    return value(value, Optional.of(member.shape()), hides);
+    JsonNode redacted = part(value, member, hides);
+    if (holds != Holds.SECRET) {
+      return redacted;
+    }
+    return redacted instanceof ObjectNode object ? secrets(object) : secret(redacted, true);
+  }
+
+  /** What a structure, a list or a map has, whose mark may be its own or that of its shape. */
+  private static JsonNode part(JsonNode value, Member member, boolean hidesValues) {
+    return member.isSensitive() && !value.isNull()
+        ? REDACTED
+        : value(value, Optional.of(member.shape()), hidesValues);
   }
 
   private static boolean isTags(Member member) {
@@ -118,10 +125,9 @@ final class RedactedTree {
   private static JsonNode unknown(String name, JsonNode value, boolean hidesValues) {
     boolean isVariable =
         hidesValues && value.isTextual() && VARIABLE.matcher(name).matches();
-    if (isVariable || SecretName.isSecret(name)) {
-      return secret(value, !isVariable);
-    }
-    return value(value, Optional.empty(), hidesValues || SecretMembers.isEnvironment(name));
+    JsonNode redacted =
+        value(value, Optional.empty(), hidesValues || SecretMembers.isEnvironment(name));
+    return isVariable || SecretName.isSecret(name) ? secret(redacted, !isVariable) : redacted;
   }
 
   /** A map of secrets by their names, or no more than the value of one. */
@@ -141,12 +147,23 @@ final class RedactedTree {
       return redacted;
     }
     if (value instanceof ObjectNode object) {
-      return object(object, Optional.empty(), true);
+      return described(object, mayBeOpen);
     }
     boolean isOpen = !value.isTextual()
         || value.textValue().isEmpty()
         || (mayBeOpen && SecretText.isOpen(value.textValue()));
     return isOpen ? value : REDACTED;
+  }
+
+  /** What is said about a secret: a pair with its name, or a parameter of a template with its default. */
+  private static ObjectNode described(ObjectNode object, boolean mayBeOpen) {
+    ObjectNode redacted = NODES.objectNode();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      String name = entry.getKey();
+      boolean isValue = SecretMembers.isValueOfPair(name) || name.equalsIgnoreCase("default");
+      redacted.set(name, isValue ? secret(entry.getValue(), mayBeOpen) : entry.getValue());
+    }
+    return redacted;
   }
 
   /** Several keys may look alike without their secrets; each stays. */
@@ -163,17 +180,17 @@ final class RedactedTree {
 
   private static ArrayNode array(
       ArrayNode array, Optional<? extends Shape> shape, boolean hidesValues) {
-    Optional<Shape> element = shape.isPresent() && shape.get() instanceof ListShape list
-        ? Optional.of(list.element().shape())
+    Optional<Member> element = shape.isPresent() && shape.get() instanceof ListShape list
+        ? Optional.of(list.element())
         : Optional.empty();
     ArrayNode redacted = NODES.arrayNode(array.size());
     String before = "";
     for (JsonNode value : array) {
+      JsonNode copy = element.isPresent()
+          ? part(value, element.get(), hidesValues)
+          : value(value, Optional.empty(), hidesValues);
       boolean isOfOption = before.startsWith("--") && SecretName.isSecret(before);
-      redacted.add(
-          isOfOption && value.isTextual()
-              ? secret(value, true)
-              : value(value, element, hidesValues));
+      redacted.add(isOfOption && copy.isTextual() ? secret(copy, true) : copy);
       before = value.isTextual() ? value.textValue() : "";
     }
     return redacted;
@@ -191,18 +208,22 @@ final class RedactedTree {
   private static boolean isPair(ObjectNode object) {
     boolean isElsewhere = KEPT_ELSEWHERE.matcher(object.path("type").asText()).matches()
         || KEPT_ELSEWHERE.matcher(object.path("Type").asText()).matches();
-    return !isElsewhere && names(object).findAny().isPresent();
+    return !isElsewhere && anyName(object, name -> true);
   }
 
-  /** Whether a name in an object calls the value beside it a secret, or a variable of an environment of Elastic Beanstalk. */
-  private static boolean isSecretPair(ObjectNode object) {
-    return names(object).anyMatch(SecretName::isSecret)
-        || object.path("Namespace").asText().endsWith(":application:environment");
+  /** Whether an object is a variable of an environment of Elastic Beanstalk. */
+  private static boolean isOption(ObjectNode object) {
+    return object.path("Namespace").asText().endsWith(":application:environment");
   }
 
-  private static Stream<String> names(ObjectNode object) {
-    return object.properties().stream()
-        .filter(entry -> entry.getValue().isTextual() && SecretMembers.isNameOfPair(entry.getKey()))
-        .map(entry -> entry.getValue().textValue());
+  private static boolean anyName(ObjectNode object, Predicate<String> is) {
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (entry.getValue().isTextual()
+          && SecretMembers.isNameOfPair(entry.getKey())
+          && is.test(entry.getValue().textValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -28,7 +28,7 @@ public final class SdkAccount implements AwsAccount, AutoCloseable {
   @Override
   public AwsAnswer call(AwsCall call) {
     return sessions
-        .session(call.channel(), call.slackUserId())
+        .session(call.role(), call.slackUserId(), call.sessionPolicies())
         .match(session -> call(call, session), Failures::ofRole);
   }
 

@@ -1,5 +1,7 @@
 package dev.ataws.bot.aws;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.ataws.grammar.catalogue.ListShape;
 import dev.ataws.grammar.catalogue.MapShape;
 import dev.ataws.grammar.catalogue.Member;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
  */
 final class SecretMembers {
   private static final Map<String, Holds> MISLEADING = read("misleading-members.txt");
+  private static final LoadingCache<Structure, Map<String, Holds>> BY_MEMBER =
+      Caffeine.newBuilder().weakKeys().build(SecretMembers::ofMembers);
   private static final Set<String> ENVIRONMENTS = Set.of("env", "environment");
   private static final Pattern WORD_END = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -41,8 +45,17 @@ final class SecretMembers {
 
   private SecretMembers() {}
 
-  /** What a member of a structure holds. */
+  /** What a member of a structure holds; worked out once for all members. */
   static Holds of(Structure owner, Member member) {
+    return BY_MEMBER.get(owner).getOrDefault(member.name(), Holds.NOTHING);
+  }
+
+  private static Map<String, Holds> ofMembers(Structure owner) {
+    return owner.members().values().stream()
+        .collect(Collectors.toUnmodifiableMap(Member::name, member -> workedOut(owner, member)));
+  }
+
+  private static Holds workedOut(Structure owner, Member member) {
     Holds known = MISLEADING.get(owner.name() + "." + member.name());
     if (known != null) {
       return known;
@@ -75,13 +88,15 @@ final class SecretMembers {
   }
 
   static boolean isNameOfPair(String member) {
-    String name = member.toLowerCase(Locale.ROOT);
-    return name.endsWith("name") || name.endsWith("key") || name.equals("id");
+    return ends(member, "name") || ends(member, "key") || member.equalsIgnoreCase("id");
   }
 
   static boolean isValueOfPair(String member) {
-    String name = member.toLowerCase(Locale.ROOT);
-    return name.endsWith("value") || name.endsWith("valuefrom");
+    return ends(member, "value") || ends(member, "valuefrom");
+  }
+
+  private static boolean ends(String member, String end) {
+    return member.regionMatches(true, member.length() - end.length(), end, 0, end.length());
   }
 
   /** A structure of that name says more about the secret; only one that is no more than a value holds it. */

@@ -26,6 +26,33 @@ public final class Audit {
         .log();
   }
 
+  void asked(Mention mention, Channel channel, Command command, Decision.NeedsConfirmation needs) {
+    LOG.atInfo()
+        .setMessage("confirmation asked")
+        .addKeyValue("workspace", mention.workspaceId())
+        .addKeyValue("channel", mention.channelId())
+        .addKeyValue("user", mention.userId())
+        .addKeyValue("configuration", channel.name())
+        .addKeyValue("command", command.name())
+        .addKeyValue("confirmer", needs.confirmer())
+        .addKeyValue("by", needs.by().policy())
+        .addKeyValue("statement", needs.by().statement())
+        .log();
+  }
+
+  void pressed(Press press, Confirmation confirmation) {
+    LOG.atInfo()
+        .setMessage("button pressed")
+        .addKeyValue("workspace", press.workspaceId())
+        .addKeyValue("channel", press.channelId())
+        .addKeyValue("user", press.userId())
+        .addKeyValue("button", press.button().actionId())
+        .addKeyValue("configuration", confirmation.configuration())
+        .addKeyValue("confirmation", confirmation.id())
+        .addKeyValue("asker", confirmation.mention().userId())
+        .log();
+  }
+
   void called(Mention mention, AwsCall call, AwsAnswer answer, long nanoseconds) {
     String result = answer instanceof AwsAnswer.Failure failure ? failure.code() : "ok";
     String requestId = answer instanceof AwsAnswer.Success success

@@ -1,11 +1,6 @@
 package dev.ataws.bot.conversation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.aws.AwsAccount;
-import dev.ataws.bot.aws.AwsAnswer;
-import dev.ataws.bot.aws.AwsCall;
-import dev.ataws.bot.aws.Redaction;
-import dev.ataws.bot.rendering.Answers;
 import dev.ataws.bot.rendering.Replies;
 import dev.ataws.bot.rendering.Reply;
 import dev.ataws.channels.Channel;
@@ -27,19 +22,22 @@ public final class Conversation {
   private final Configuration configuration;
   private final Interpreter interpreter;
   private final Permissions permissions;
-  private final AwsAccount account;
+  private final Confirmations confirmations;
+  private final CommandRun run;
   private final Audit audit;
 
   public Conversation(
       Configuration configuration,
       Interpreter interpreter,
       Permissions permissions,
+      Confirmations confirmations,
       AwsAccount account,
       Audit audit) {
     this.configuration = configuration;
     this.interpreter = interpreter;
     this.permissions = permissions;
-    this.account = account;
+    this.confirmations = confirmations;
+    this.run = new CommandRun(account, audit);
     this.audit = audit;
   }
 
@@ -73,7 +71,9 @@ public final class Conversation {
 
   /** Nobody is asked for the parameters of a command that will be refused, so the decision comes first. */
   private Reply decide(Mention mention, Channel channel, Command command, List<Missing> missing) {
-    Decision decision = permissions.decide(channel, mention.userId(), command, missing.isEmpty());
+    Permissions.Ruling ruling =
+        permissions.rule(channel, mention.userId(), command, missing.isEmpty());
+    Decision decision = ruling.decision();
     if (decision instanceof Decision.Denied denied) {
       audit.denied(mention, channel, command, denied);
       return Replies.denied(command, denied);
@@ -81,17 +81,30 @@ public final class Conversation {
     if (!missing.isEmpty()) {
       return Replies.needsInput(command, missing);
     }
-    if (decision instanceof Decision.NeedsConfirmation needs) {
-      return Replies.needsConfirmation(command, needs);
-    }
     Optional<String> option = notYet(command);
     if (option.isPresent()) {
       return Replies.notYet(command, option.get());
     }
-    Optional<String> region = command.options().region().or(channel::region);
-    return region.isPresent()
-        ? run(mention, channel, command, region.get())
-        : Replies.needsRegion(command);
+    Optional<String> region = new Planned(channel, command).region();
+    if (region.isEmpty()) {
+      return Replies.needsRegion(command);
+    }
+    return decision instanceof Decision.NeedsConfirmation needs
+        ? ask(mention, channel, command, region.get(), needs)
+        : run.of(mention, ruling.call().get(), command.options());
+  }
+
+  private Reply ask(
+      Mention mention,
+      Channel channel,
+      Command command,
+      String region,
+      Decision.NeedsConfirmation needs) {
+    Confirmation confirmation =
+        confirmations.open(mention, channel.name(), command, region, needs.confirmer());
+    audit.asked(mention, channel, command, needs);
+    return Replies.confirm(
+        confirmation.id(), mention.userId(), new Replies.Plan(command, channel, region, needs));
   }
 
   /** What the grammar reads and nothing here carries out: it is said, not passed over. */
@@ -109,28 +122,93 @@ public final class Conversation {
         .map(output -> "--output " + output.cliName());
   }
 
-  private Reply run(Mention mention, Channel channel, Command command, String region) {
-    AwsCall call =
-        new AwsCall(channel, mention.userId(), command.operation(), command.parameters(), region);
-    long start = System.nanoTime();
-    AwsAnswer answer = account.call(call);
-    audit.called(mention, call, answer, System.nanoTime() - start);
-    return answer instanceof AwsAnswer.Success success
-        ? rendered(call, command.options(), redacted(call, success))
-        : Replies.failure(call, (AwsAnswer.Failure) answer);
+  /** What a press on a button leads to; each confirmation leads to a call at most once. */
+  public Outcome press(Press press) {
+    Optional<Confirmation> waiting = confirmations.waiting(press.value());
+    if (waiting.isEmpty()) {
+      return Outcome.replacing(Replies.tooLate());
+    }
+    Confirmation confirmation = waiting.get();
+    Optional<Reply> refusal = refusal(press, confirmation);
+    if (refusal.isPresent()) {
+      return Outcome.whispering(refusal.get());
+    }
+    if (confirmations.take(confirmation.id()).isEmpty()) {
+      return Outcome.NOTHING; // somebody else was faster, and sees what came of it
+    }
+    audit.pressed(press, confirmation);
+    return press.button() == Press.Button.CANCEL
+        ? Outcome.replacing(Replies.cancelled(confirmation.name(), press.userId()))
+        : confirmed(confirmation, press);
   }
 
-  /** Secrets are gone before a query picks from the answer. */
-  private static Reply rendered(AwsCall call, Options options, AwsAnswer.Success success) {
-    boolean isJson = options.output().equals(Optional.of(Options.Output.JSON));
-    return options.query().isPresent() || isJson
-        ? Answers.json(call, options.query(), success)
-        : Answers.of(call, success);
+  /** Who asked may cancel; who may confirm is another matter for each confirmation. */
+  private Optional<Reply> refusal(Press press, Confirmation confirmation) {
+    if (press.isStranger()) {
+      return Optional.of(Replies.stranger());
+    }
+    String asker = confirmation.mention().userId();
+    boolean isAsker = press.userId().equals(asker);
+    if (press.button() == Press.Button.CANCEL && isAsker) {
+      return Optional.empty();
+    }
+    if (confirmation.confirmer() == Decision.Confirmer.ASKER) {
+      return isAsker ? Optional.empty() : Optional.of(Replies.notYours(asker));
+    }
+    return isAsker ? Optional.of(Replies.secondPersonNeeded()) : mayNot(press, confirmation);
   }
 
-  private static AwsAnswer.Success redacted(AwsCall call, AwsAnswer.Success success) {
-    ObjectNode output =
-        (ObjectNode) Redaction.of(success.output(), call.operation().output());
-    return new AwsAnswer.Success(output, success.body().map(Redaction::of), success.requestId());
+  /** A second person counts only when they may ask for the same. */
+  private Optional<Reply> mayNot(Press press, Confirmation confirmation) {
+    return read(confirmation)
+        .filter(planned -> permissions
+                .rule(planned.channel(), press.userId(), planned.command(), true)
+                .decision()
+            instanceof Decision.Denied)
+        .map(planned -> Replies.mayNotAgree());
+  }
+
+  /** Decides once more: minutes have passed. */
+  private Outcome confirmed(Confirmation confirmation, Press press) {
+    return read(confirmation)
+        .map(planned -> confirmed(confirmation, planned, press))
+        .orElseGet(() -> Outcome.replacing(Replies.changed(confirmation.name())));
+  }
+
+  private Outcome confirmed(Confirmation confirmation, Planned planned, Press press) {
+    Mention mention = confirmation.mention();
+    Channel channel = planned.channel();
+    Command command = planned.command();
+    Permissions.Ruling ruling = permissions.rule(channel, mention.userId(), command, true);
+    if (ruling.decision() instanceof Decision.Denied denied) {
+      audit.denied(mention, channel, command, denied);
+      return Outcome.replacing(Replies.denied(command, denied));
+    }
+    return ruling.decision() instanceof Decision.NeedsConfirmation needs
+            && needs.confirmer() == confirmation.confirmer()
+        ? Outcome.replacing(
+            Replies.confirmed(
+                new Replies.Plan(command, channel, confirmation.region(), needs), press.userId()),
+            () -> run.of(mention, ruling.call().get(), command.options()))
+        : Outcome.replacing(Replies.changed(confirmation.name()));
+  }
+
+  /** The command behind a confirmation, if it and its channel still are what they were. */
+  private Optional<Planned> read(Confirmation confirmation) {
+    Mention mention = confirmation.mention();
+    return configuration
+        .channel(mention.workspaceId(), mention.channelId())
+        .filter(channel -> channel.name().equals(confirmation.configuration()))
+        .flatMap(channel ->
+            interpreter.interpret(confirmation.command()) instanceof Interpretation.Ready ready
+                ? Optional.of(new Planned(channel, ready.command()))
+                : Optional.empty())
+        .filter(planned -> planned.region().equals(Optional.of(confirmation.region())));
+  }
+
+  private record Planned(Channel channel, Command command) {
+    Optional<String> region() {
+      return command.options().region().or(channel::region);
+    }
   }
 }

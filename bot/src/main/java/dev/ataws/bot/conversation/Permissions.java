@@ -1,5 +1,7 @@
 package dev.ataws.bot.conversation;
 
+import dev.ataws.bot.aws.AwsCall;
+import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
 import dev.ataws.channels.UserRole;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Who may do what in which channel: the policies of each channel, compiled once, and what they need to know of people. */
@@ -43,7 +46,8 @@ public final class Permissions {
   }
 
   /** Decides on a command; one that is not whole is refused only when nothing that is missing could make it allowed. */
-  public Decision decide(Channel channel, String userId, Command command, boolean isWhole) {
+  public Ruling rule(Channel channel, String userId, Command command, boolean isWhole) {
+    Policies ofChannel = Objects.requireNonNull(policies.get(channel.name()));
     Optional<String> region = command.options().region().or(channel::region);
     Call call = new Call(
         command.service(),
@@ -51,31 +55,45 @@ public final class Permissions {
         command.parameters(),
         region,
         isWhole && region.isPresent());
-    Policies ofChannel = Objects.requireNonNull(policies.get(channel.name()));
-    return ofChannel.decide(call, asker(channel, userId, ofChannel));
-  }
-
-  private Asker asker(Channel channel, String userId, Policies ofChannel) {
-    String workspaceId = channel.workspace().id();
-    People known = people.apply(workspaceId);
+    People known = people.apply(channel.workspace().id());
     Optional<Set<String>> groups =
         ofChannel.asksForUserGroups() ? known.userGroups(userId) : Optional.of(Set.of());
     Optional<UserRole> userRole = channel.userRole(userId, groups.orElse(Set.of()));
-    return new Asker(
-        workspaceId,
-        ofChannel.asksForChannelKind(workspaceId) ? kind(known, channel) : ChannelKind.UNKNOWN,
+    AssumableRole role = AssumableRole.of(channel, userRole);
+    Asker asker = new Asker(
+        channel.workspace().id(),
+        kind(ofChannel, known, channel),
         userId,
         groups,
         userRole.isPresent(),
-        userRole.map(UserRole::role).orElse(channel.role()),
+        role.arn(),
         Map.of(),
         clock.instant());
+    return new Ruling(
+        ofChannel.decide(call, asker),
+        () -> new AwsCall(
+            channel,
+            userId,
+            role,
+            ofChannel.sessionPolicies(call, asker),
+            command.operation(),
+            command.parameters(),
+            region.orElseThrow()));
   }
 
-  private static ChannelKind kind(People people, Channel channel) {
-    return people
-        .isPrivate(channel.channelId())
-        .map(isPrivate -> isPrivate ? ChannelKind.PRIVATE : ChannelKind.PUBLIC)
-        .orElse(ChannelKind.UNKNOWN);
+  private static ChannelKind kind(Policies policies, People people, Channel channel) {
+    return policies.asksForChannelKind(channel.workspace().id())
+        ? people
+            .isPrivate(channel.channelId())
+            .map(isPrivate -> isPrivate ? ChannelKind.PRIVATE : ChannelKind.PUBLIC)
+            .orElse(ChannelKind.UNKNOWN)
+        : ChannelKind.UNKNOWN;
   }
+
+  /**
+   * What was decided on a command.
+   *
+   * @param call makes the call that it comes to, as the person was known when it was decided; for a whole command
+   */
+  public record Ruling(Decision decision, Supplier<AwsCall> call) {}
 }

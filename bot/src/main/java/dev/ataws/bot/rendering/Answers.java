@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class Answers {
   /** The most characters of key-value lines in the message itself. */
-  private static final int LINES = 2_900;
+  static final int LINES = 2_900;
 
   /** As the AWS CLI writes JSON: an element a line, four blanks a level. */
   private static final ObjectWriter JSON = JsonMapper.builder().build().writer(printer());
@@ -107,7 +107,7 @@ public final class Answers {
         : output;
   }
 
-  private static String lines(Map<String, JsonNode> facts) {
+  static String lines(Map<String, JsonNode> facts) {
     List<String> lines = new ArrayList<>();
     facts.forEach((name, value) -> lines.add(name + ": " + value.asText()));
     return String.join("\n", lines);
@@ -127,7 +127,7 @@ public final class Answers {
     return new Reply(reply.text(), blocks, files);
   }
 
-  private static Reply.File file(Operation operation, JsonNode output) {
+  static Reply.File file(Operation operation, JsonNode output) {
     return new Reply.File(
         name(operation) + ".json", written(output).getBytes(StandardCharsets.UTF_8));
   }

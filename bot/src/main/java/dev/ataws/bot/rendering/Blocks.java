@@ -64,6 +64,25 @@ final class Blocks {
     return table;
   }
 
+  /** A row of buttons. */
+  static ObjectNode buttons(ObjectNode... buttons) {
+    ObjectNode actions = block("actions");
+    actions.putArray("elements").addAll(List.of(buttons));
+    return actions;
+  }
+
+  static ObjectNode button(String actionId, String plain, String value) {
+    return block("button")
+        .put("action_id", actionId)
+        .put("value", value)
+        .set("text", text("plain_text", plain).put("emoji", false));
+  }
+
+  /** The button that goes on. */
+  static ObjectNode primaryButton(String actionId, String plain, String value) {
+    return button(actionId, plain, value).put("style", "primary");
+  }
+
   private static ObjectNode block(String type) {
     return NODES.objectNode().put("type", type);
   }

@@ -9,6 +9,11 @@ public final class Mrkdwn {
     return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  /** Names a person, by Slack's id; a ping. */
+  static String user(String userId) {
+    return "<@" + userId.replaceAll("[^A-Z0-9]", "") + ">";
+  }
+
   /** The text in code marks, which it cannot leave. */
   public static String code(String plain) {
     return "`" + escape(plain.replace('`', '\'').replaceAll("\\s+", " ")) + "`";

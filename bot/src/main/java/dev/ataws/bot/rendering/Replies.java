@@ -3,11 +3,14 @@ package dev.ataws.bot.rendering;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
+import dev.ataws.bot.aws.Redaction;
+import dev.ataws.channels.Channel;
 import dev.ataws.grammar.Command;
 import dev.ataws.grammar.HelpPage;
 import dev.ataws.grammar.Interpretation;
 import dev.ataws.grammar.Missing;
 import dev.ataws.grammar.Problem;
+import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.policies.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Makes what the bot itself has to say into replies: help, questions, refusals, failures. */
 public final class Replies {
+  private static final String RUN = "confirm-run";
+  private static final String CANCEL = "confirm-cancel";
+
   private Replies() {}
 
   /** The text is no command: what is wrong, why, what next, with the text and a mark under the fault. */
@@ -39,9 +45,71 @@ public final class Replies {
     return say(Texts.denied(command, denied), List.of());
   }
 
-  /** The action would change something, and nobody can be asked yet whether it may. */
-  public static Reply needsConfirmation(Command command, Decision.NeedsConfirmation needs) {
-    return say(Texts.needsConfirmation(command, needs), List.of());
+  /** What a command would do, as somebody is to confirm it. */
+  public record Plan(
+      Command command, Channel channel, String region, Decision.NeedsConfirmation needs) {}
+
+  /** The command would change something: all that it would do, with the buttons Run and Cancel, which carry the id. */
+  public static Reply confirm(String id, String askerId, Plan plan) {
+    Reply shown = plan(Texts.confirm(askerId, plan), plan);
+    List<ObjectNode> blocks = new ArrayList<>(shown.blocks());
+    blocks.add(
+        Blocks.buttons(Blocks.primaryButton(RUN, "Run", id), Blocks.button(CANCEL, "Cancel", id)));
+    return new Reply(shown.text(), blocks, shown.files());
+  }
+
+  /** The command was confirmed and runs. */
+  public static Reply confirmed(Plan plan, String userId) {
+    Reply shown = plan(Texts.confirmed(plan.command().name(), userId), plan);
+    return new Reply(shown.text(), shown.blocks(), List.of());
+  }
+
+  private static Reply plan(String text, Plan plan) {
+    Operation operation = plan.command().operation();
+    ObjectNode parameters =
+        (ObjectNode) Redaction.of(plan.command().parameters(), operation.input());
+    String lines = Answers.lines(Flat.of(parameters));
+    String shown = Mrkdwn.cut(lines, Answers.LINES);
+    List<ObjectNode> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(text));
+    if (!shown.isEmpty()) {
+      blocks.add(Blocks.preformatted(shown));
+    }
+    blocks.add(Blocks.context(Texts.plan(plan)));
+    return new Reply(
+        Mrkdwn.cut(text + "\n" + Texts.plan(plan), Reply.LONGEST_TEXT),
+        blocks,
+        shown.equals(lines) ? List.of() : List.of(Answers.file(operation, parameters)));
+  }
+
+  /** The command was dropped. */
+  public static Reply cancelled(String command, String userId) {
+    return say(Texts.cancelled(command, userId), List.of());
+  }
+
+  /** The buttons are older than a quarter of an hour, or were pressed before. */
+  public static Reply tooLate() {
+    return say(Texts.TOO_LATE, List.of());
+  }
+
+  /** Only who asked may press. */
+  public static Reply notYours(String askerId) {
+    return say(Texts.notYours(askerId), List.of());
+  }
+
+  /** Who asked may not press. */
+  public static Reply secondPersonNeeded() {
+    return say(Texts.SECOND_PERSON_NEEDED, List.of());
+  }
+
+  /** Who pressed could not have asked. */
+  public static Reply mayNotAgree() {
+    return say(Texts.MAY_NOT_AGREE, List.of());
+  }
+
+  /** Since the question the configuration has changed, so that the answer no longer fits. */
+  public static Reply changed(String command) {
+    return say(Texts.changed(command), List.of());
   }
 
   /** The command lacks required parameters: each with what it is, then how to give them. */

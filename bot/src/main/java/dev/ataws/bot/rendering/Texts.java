@@ -21,6 +21,13 @@ final class Texts {
   static final String STRANGER =
       "I answer only people of the workspace that this bot belongs to. Ask a member of it to run the command for you.";
 
+  static final String TOO_LATE =
+      "This question is answered already, or older than 15 minutes. Nothing was run by this press; type the command again if you want it.";
+  static final String SECOND_PERSON_NEEDED =
+      "A guardrail wants somebody else to agree. Ask a colleague in this channel to press *Run*.";
+  static final String MAY_NOT_AGREE =
+      "You may not run this command here yourself, so you cannot agree to it either.";
+
   private static final int MOST_CHOICES = 12;
   private static final int LONGEST_SUMMARY = 1_000;
 
@@ -41,9 +48,44 @@ final class Texts {
             Mrkdwn.code(command.name()), Mrkdwn.escape(denied.why()), Mrkdwn.escape(denied.next()));
   }
 
-  static String needsConfirmation(Command command, Decision.NeedsConfirmation needs) {
-    return "I did not run %s. %s I cannot ask for a confirmation yet, so I only read."
-        .formatted(Mrkdwn.code(command.name()), Mrkdwn.escape(needs.why()));
+  static String confirm(String askerId, Replies.Plan plan) {
+    String question = plan.needs().confirmer() == Decision.Confirmer.ASKER
+        ? "%s, shall I run this?".formatted(Mrkdwn.user(askerId))
+        : "%s asks for this. Who else agrees?".formatted(Mrkdwn.user(askerId));
+    return "%s %s\n%s"
+        .formatted(
+            question,
+            Mrkdwn.escape(plan.needs().why()),
+            Mrkdwn.code(plan.command().name()));
+  }
+
+  static String plan(Replies.Plan plan) {
+    return "%s %s · account %s · %s · role %s · access level %s · valid for 15 minutes"
+        .formatted(
+            Mrkdwn.escape(plan.command().operation().service().title()),
+            Mrkdwn.escape(plan.command().operation().name()),
+            plan.channel().account(),
+            Mrkdwn.escape(plan.region()),
+            Mrkdwn.escape(plan.channel().role()),
+            plan.needs().subject().level().title());
+  }
+
+  static String confirmed(String command, String userId) {
+    return "%s Run, as %s confirmed.".formatted(Mrkdwn.code(command), Mrkdwn.user(userId));
+  }
+
+  static String cancelled(String command, String userId) {
+    return "%s Not run: %s cancelled it.".formatted(Mrkdwn.code(command), Mrkdwn.user(userId));
+  }
+
+  static String notYours(String askerId) {
+    return "Only %s, who asked, may press here. Type the command yourself if you want it too."
+        .formatted(Mrkdwn.user(askerId));
+  }
+
+  static String changed(String command) {
+    return "I did not run %s: the channel's configuration has changed since you were asked. Type it again."
+        .formatted(Mrkdwn.code(command));
   }
 
   static String needsInput(Command soFar) {

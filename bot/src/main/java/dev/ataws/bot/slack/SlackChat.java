@@ -3,7 +3,9 @@ package dev.ataws.bot.slack;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.files.FilesUploadV2Request;
 import dev.ataws.bot.conversation.Chat;
 import dev.ataws.bot.rendering.Reply;
@@ -29,16 +31,40 @@ public final class SlackChat implements Chat {
     reply.files().forEach(file -> upload(channelId, threadTs, file));
   }
 
+  @Override
+  public void replace(String channelId, String messageTs, Reply reply) {
+    ChatUpdateRequest request = ChatUpdateRequest.builder()
+        .channel(channelId)
+        .ts(messageTs)
+        .text(reply.text())
+        .blocksAsString(blocks(reply))
+        .build();
+    call("chat.update", () -> slack.chatUpdate(request));
+  }
+
+  @Override
+  public void whisper(String channelId, String userId, String threadTs, Reply reply) {
+    ChatPostEphemeralRequest request = ChatPostEphemeralRequest.builder()
+        .channel(channelId)
+        .user(userId)
+        .threadTs(threadTs)
+        .text(reply.text())
+        .blocksAsString(blocks(reply))
+        .build();
+    call("chat.postEphemeral", () -> slack.chatPostEphemeral(request));
+  }
+
+  private static String blocks(Reply reply) {
+    return JsonNodeFactory.instance.arrayNode().addAll(reply.blocks()).toString();
+  }
+
   /** Whether there is nothing left to try: false only when Slack refuses the blocks. */
   private boolean said(String channelId, String threadTs, Reply reply, boolean withBlocks) {
     ChatPostMessageRequest request = ChatPostMessageRequest.builder()
         .channel(channelId)
         .threadTs(threadTs)
         .text(reply.text())
-        .blocksAsString(
-            withBlocks
-                ? JsonNodeFactory.instance.arrayNode().addAll(reply.blocks()).toString()
-                : null)
+        .blocksAsString(withBlocks ? blocks(reply) : null)
         .unfurlLinks(false)
         .unfurlMedia(false)
         .build();

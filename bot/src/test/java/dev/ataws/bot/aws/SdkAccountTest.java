@@ -33,11 +33,11 @@ class SdkAccountTest {
     aws = new FakeAws();
     System.setProperty("aws.endpointUrl", aws.uri().toString());
     account = new SdkAccount(new RoleSessions(
-        (channel, sessionName) -> {
-          assumed.add(sessionName);
+        (role, sessionName, policies) -> {
+          assumed.add(sessionName + " " + policies.get(0).json());
           return new AssumedRole.Granted(new RoleSession(
               AwsSessionCredentials.create("key-" + assumed.size(), "not-a-secret", "token"),
-              channel.role(),
+              role.arn(),
               sessionName,
               Instant.now().plusSeconds(3600)));
         },
@@ -72,7 +72,7 @@ class SdkAccountTest {
       assertThat(success.requestId()).isEqualTo("r-1");
       assertThat(success.body()).isEmpty();
     });
-    assertThat(assumed).containsExactly("chatbot-U0ANA");
+    assertThat(assumed).containsExactly("chatbot-U0ANA policy of lambda get-function");
     assertThat(aws.requests()).containsExactly("GET /2015-03-31/functions/f key-1");
   }
 
@@ -153,7 +153,7 @@ class SdkAccountTest {
     AssumedRole.Refused refused =
         new AssumedRole.Refused("role", "No role.", "Add this:", Optional.of("{}"));
     try (SdkAccount without =
-        new SdkAccount(new RoleSessions((channel, name) -> refused, Clock.systemUTC()))) {
+        new SdkAccount(new RoleSessions((role, name, policies) -> refused, Clock.systemUTC()))) {
       assertThat(without.call(Samples.call(GET_FUNCTION)))
           .isEqualTo(new AwsAnswer.Failure(
               "AssumeRole", "No role.", "", "Add this:", Optional.of("{}"), ""));

@@ -11,6 +11,7 @@ import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.bot.rendering.Reply;
 import dev.ataws.channels.Configuration;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class ConversationTest {
             configuration,
             Samples.INTERPRETER,
             Samples.permissions(configuration),
+            new Confirmations(Clock.systemUTC()),
             account,
             new Audit())
         .answer(mention);

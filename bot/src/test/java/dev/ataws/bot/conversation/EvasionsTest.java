@@ -12,6 +12,7 @@ import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class EvasionsTest {
   @Test
   void aThreadOfAnotherChannelLendsNoGuardrails() {
     String text = "ec2 reboot-instances --instance-ids i-0123456789abcdef0";
-    assertThat(answer(text, "C0ALL", "7.7").text()).contains("it can change something");
+    assertThat(answer(text, "C0ALL", "7.7").text()).contains("shall I run this?");
     assertThat(answer(text, "C0OPS", "7.7").text())
         .contains("allows only what lists, describes or gets");
   }
@@ -70,6 +71,7 @@ class EvasionsTest {
             configuration,
             Samples.INTERPRETER,
             Samples.permissions(configuration),
+            new Confirmations(Clock.systemUTC()),
             NEVER,
             new Audit())
         .answer(mention);

@@ -6,15 +6,17 @@ import dev.ataws.bot.Samples;
 import dev.ataws.bot.aws.AwsAccount;
 import dev.ataws.bot.rendering.Reply;
 import dev.ataws.channels.Configuration;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class MentionsTest {
+class InboxTest {
   private static final Mention MENTION = new Mention(
       "Ev1", "T0ACME", "C0OPS", "U0ANA", false, "1.2", "<@U0BOT> lambda list-functions");
 
@@ -24,14 +26,34 @@ class MentionsTest {
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final List<Reply> said = new ArrayList<>();
 
-  private Mentions mentions(AwsAccount account, Chat chat) {
+  private Inbox mentions(AwsAccount account, Chat chat) {
     Conversation conversation = new Conversation(
         CONFIGURATION,
         Samples.INTERPRETER,
         Samples.permissions(CONFIGURATION),
+        new Confirmations(Clock.systemUTC()),
         account,
         new Audit());
-    return new Mentions(conversation, chat, work::add);
+    return new Inbox(conversation, chat, work::add);
+  }
+
+  private static Chat chat(Consumer<Reply> heard) {
+    return new Chat() {
+      @Override
+      public void reply(String channelId, String threadTs, Reply reply) {
+        heard.accept(reply);
+      }
+
+      @Override
+      public void replace(String channelId, String messageTs, Reply reply) {
+        heard.accept(reply);
+      }
+
+      @Override
+      public void whisper(String channelId, String userId, String threadTs, Reply reply) {
+        heard.accept(reply);
+      }
+    };
   }
 
   private static AwsAccount broken() {
@@ -42,7 +64,7 @@ class MentionsTest {
 
   @Test
   void worksElsewhereOnce() {
-    Mentions mentions = mentions(broken(), (channel, thread, reply) -> said.add(reply));
+    Inbox mentions = mentions(broken(), chat(said::add));
     mentions.accept(MENTION);
     mentions.accept(MENTION);
     assertThat(said).isEmpty();
@@ -51,7 +73,7 @@ class MentionsTest {
 
   @Test
   void answersEvenWhenItFails() {
-    mentions(broken(), (channel, thread, reply) -> said.add(reply)).accept(MENTION);
+    mentions(broken(), chat(said::add)).accept(MENTION);
     work.pop().run();
     assertThat(said)
         .singleElement()
@@ -64,9 +86,9 @@ class MentionsTest {
 
   @Test
   void survivesASlackThatTakesNothing() {
-    mentions(broken(), (channel, thread, reply) -> {
+    mentions(broken(), chat(reply -> {
           throw new IllegalStateException("slack is away");
-        })
+        }))
         .accept(MENTION);
     work.pop().run();
     assertThat(work).isEmpty();
@@ -78,16 +100,16 @@ class MentionsTest {
         CONFIGURATION,
         Samples.INTERPRETER,
         Samples.permissions(CONFIGURATION),
+        new Confirmations(Clock.systemUTC()),
         broken(),
         new Audit());
     List<Runnable> taken = new ArrayList<>();
-    Mentions mentions =
-        new Mentions(conversation, (channel, thread, reply) -> said.add(reply), task -> {
-          taken.add(task);
-          if (taken.size() == 1) {
-            throw new RejectedExecutionException("stopping");
-          }
-        });
+    Inbox mentions = new Inbox(conversation, chat(said::add), task -> {
+      taken.add(task);
+      if (taken.size() == 1) {
+        throw new RejectedExecutionException("stopping");
+      }
+    });
     mentions.accept(MENTION);
     mentions.accept(MENTION);
     assertThat(taken).hasSize(2);
