@@ -14,12 +14,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -123,7 +126,9 @@ class RunAgainstMotoTest {
         .startsWith("`ec2 describe-instances` · 1 Instances · account 123456789012 · eu-west-1\n")
         .contains(instance);
     assertThat(answer.blocks().get(0).get("rows").get(1).toString()).contains(instance, "running");
-    assertThat(sessionNames()).contains("chatbot-" + ALICE);
+    assertThat(sessions())
+        .anySatisfy(session ->
+            assertThat(session.path("session_name").asText()).isEqualTo("chatbot-" + ALICE));
     assertThat(Files.readString(directory.resolve("bot.log")))
         .contains("command run", "command=\"ec2 describe-instances\"", "result=\"ok\"")
         .doesNotContain(slack.botToken(), slack.appToken(), "not-a-secret");
@@ -147,13 +152,46 @@ class RunAgainstMotoTest {
   }
 
   /** The role sessions that moto knows, by its own account of its state. */
-  private static String sessionNames() throws IOException, InterruptedException {
+  private static List<JsonNode> sessions() throws IOException, InterruptedException {
     HttpResponse<String> state = HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(moto.uri().resolve("/moto-api/data.json")).build(),
             HttpResponse.BodyHandlers.ofString());
-    JsonNode sts = new ObjectMapper().readTree(state.body()).path("sts");
-    return sts.toString();
+    List<JsonNode> sessions = new ArrayList<>();
+    new ObjectMapper().readTree(state.body()).at("/sts/AssumedRole").forEach(sessions::add);
+    return sessions;
+  }
+
+  @Test
+  void awsIsToldWhatTheSessionMayDo() throws IOException, InterruptedException {
+    ask("@aws cloudformation list-stacks");
+    assertThat(sessions())
+        .anySatisfy(session -> assertThat(session.path("policy").asText())
+            .startsWith("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\"")
+            .contains("\"secretsmanager:*\"", "\"cloudformation:List*\"")
+            .hasSizeLessThanOrEqualTo(2_048));
+  }
+
+  /** To moto the role may do everything, so what is not done was not asked for. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "iam list-users",
+        "secretsmanager list-secrets",
+        "dynamodb scan --table-name t",
+        "ec2 stop-instances --instance-ids i-0123456789abcdef0",
+        "ec2 wait password-data-available --instance-id i-0123456789abcdef0"
+      })
+  void whatIsDeniedHereMakesNoCall(String command) throws IOException {
+    long calls = calls();
+    assertThat(ask("@aws " + command).text()).startsWith("I did not run");
+    assertThat(calls()).isEqualTo(calls);
+    ask("@aws sns list-topics");
+    assertThat(calls()).isGreaterThan(calls);
+  }
+
+  private static long calls() throws IOException {
+    return moto.log().lines().filter(line -> line.contains("HTTP/1.1\" ")).count();
   }
 
   @Test
