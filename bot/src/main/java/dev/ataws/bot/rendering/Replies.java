@@ -51,7 +51,7 @@ public final class Replies {
 
   /** The command would change something: all that it would do, with the buttons Run and Cancel, which carry the id. */
   public static Reply confirm(String id, String askerId, Plan plan) {
-    Reply shown = plan(Texts.confirm(askerId, plan), plan);
+    Reply shown = plan(Texts.confirm(askerId, plan), plan, Texts.plan(plan) + Texts.VALID);
     List<ObjectNode> blocks = new ArrayList<>(shown.blocks());
     blocks.add(
         Blocks.buttons(Blocks.primaryButton(RUN, "Run", id), Blocks.button(CANCEL, "Cancel", id)));
@@ -60,11 +60,11 @@ public final class Replies {
 
   /** The command was confirmed and runs. */
   public static Reply confirmed(Plan plan, String userId) {
-    Reply shown = plan(Texts.confirmed(plan.command().name(), userId), plan);
+    Reply shown = plan(Texts.confirmed(plan.command().name(), userId), plan, Texts.plan(plan));
     return new Reply(shown.text(), shown.blocks(), List.of());
   }
 
-  private static Reply plan(String text, Plan plan) {
+  private static Reply plan(String text, Plan plan, String footer) {
     Operation operation = plan.command().operation();
     ObjectNode parameters =
         (ObjectNode) Redaction.of(plan.command().parameters(), operation.input());
@@ -75,9 +75,9 @@ public final class Replies {
     if (!shown.isEmpty()) {
       blocks.add(Blocks.preformatted(shown));
     }
-    blocks.add(Blocks.context(Texts.plan(plan)));
+    blocks.add(Blocks.context(footer));
     return new Reply(
-        Mrkdwn.cut(text + "\n" + Texts.plan(plan), Reply.LONGEST_TEXT),
+        Mrkdwn.cut(text + "\n" + footer, Reply.LONGEST_TEXT),
         blocks,
         shown.equals(lines) ? List.of() : List.of(Answers.file(operation, parameters)));
   }

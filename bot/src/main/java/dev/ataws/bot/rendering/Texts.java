@@ -21,6 +21,7 @@ final class Texts {
   static final String STRANGER =
       "I answer only people of the workspace that this bot belongs to. Ask a member of it to run the command for you.";
 
+  static final String VALID = " · valid for 15 minutes";
   static final String TOO_LATE =
       "This question is answered already, or older than 15 minutes. Nothing was run by this press; type the command again if you want it.";
   static final String SECOND_PERSON_NEEDED =
@@ -60,7 +61,7 @@ final class Texts {
   }
 
   static String plan(Replies.Plan plan) {
-    return "%s %s · account %s · %s · role %s · access level %s · valid for 15 minutes"
+    return "%s %s · account %s · %s · role %s · access level %s"
         .formatted(
             Mrkdwn.escape(plan.command().operation().service().title()),
             Mrkdwn.escape(plan.command().operation().name()),

@@ -1,6 +1,7 @@
 package dev.ataws.policies.session;
 
 import dev.ataws.policies.actions.AccessLevel;
+import dev.ataws.policies.iam.ChatKeys;
 import dev.ataws.policies.iam.Effect;
 import dev.ataws.policies.iam.PartialEvaluation;
 import dev.ataws.policies.iam.PolicyDocument;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
 /** A statement whose conditions on keys of the chat are decided before AWS is asked, since AWS does not know those keys. */
 final class ChatStatement {
   private static final String KEYS = "chat:";
-  private static final String LEVEL = "chat:AccessLevel";
-  private static final String SECOND_PERSON = "chat:SecondPerson";
   private static final PartialEvaluation NOTHING_KNOWN =
       PartialEvaluation.of(RequestContext.empty(), ChatStatement::isOfChat);
 
@@ -58,7 +57,7 @@ final class ChatStatement {
     Map<Statement, Set<AccessLevel>> levels = new LinkedHashMap<>();
     boolean certain = true;
     for (AccessLevel level : AccessLevel.values()) {
-      AtLevel said = at(chat.with(LEVEL, List.of(level.title())));
+      AtLevel said = at(chat.with(ChatKeys.ACCESS_LEVEL, List.of(level.title())));
       certain = certain && said.isCertain();
       said.statements()
           .forEach(rest -> levels
@@ -91,7 +90,8 @@ final class ChatStatement {
   }
 
   private PartialEvaluation.Rest rest(RequestContext chat, List<String> secondPerson) {
-    return PartialEvaluation.of(chat.with(SECOND_PERSON, secondPerson), ChatStatement::isOfChat)
+    return PartialEvaluation.of(
+            chat.with(ChatKeys.SECOND_PERSON, secondPerson), ChatStatement::isOfChat)
         .of(version, statement);
   }
 
