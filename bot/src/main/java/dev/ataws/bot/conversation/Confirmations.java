@@ -15,13 +15,18 @@ public final class Confirmations {
   private static final int MOST = 10_000;
 
   private final Clock clock;
-  private final Cache<String, Confirmation> open = Caffeine.newBuilder()
-      .maximumSize(MOST)
-      .expireAfterWrite(VALID.multipliedBy(2))
-      .build();
+  private final Cache<String, Confirmation> open = kept();
+  private final Cache<String, Boolean> taken = kept();
 
   public Confirmations(Clock clock) {
     this.clock = clock;
+  }
+
+  private static <V> Cache<String, V> kept() {
+    return Caffeine.newBuilder()
+        .maximumSize(MOST)
+        .expireAfterWrite(VALID.multipliedBy(2))
+        .build();
   }
 
   Confirmation open(
@@ -50,7 +55,13 @@ public final class Confirmations {
 
   /** Takes one: of all who try, one gets it. */
   Optional<Confirmation> take(String id) {
+    taken.put(id, true);
     return Optional.ofNullable(open.asMap().remove(id)).filter(this::isInTime);
+  }
+
+  /** Whether somebody took it: what came of it stands in place of the question. */
+  boolean isTaken(String id) {
+    return taken.getIfPresent(id) != null;
   }
 
   private boolean isInTime(Confirmation confirmation) {

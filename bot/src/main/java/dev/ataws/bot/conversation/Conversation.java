@@ -124,6 +124,9 @@ public final class Conversation {
 
   /** What a press on a button leads to; each confirmation leads to a call at most once. */
   public Outcome press(Press press) {
+    if (confirmations.isTaken(press.value())) {
+      return Outcome.whispering(Replies.tooLate());
+    }
     Optional<Confirmation> waiting = confirmations.waiting(press.value());
     if (waiting.isEmpty()) {
       return Outcome.replacing(Replies.tooLate());
