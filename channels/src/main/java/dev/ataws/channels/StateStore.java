@@ -13,4 +13,13 @@ public sealed interface StateStore {
    * @param file where it is, which need not exist yet
    */
   record Sqlite(Path file) implements StateStore {}
+
+  /**
+   * A table of DynamoDB, for any number of replicas.
+   *
+   * @param table the name of the table
+   * @param region the AWS region that it is in
+   * @param create whether at-aws makes the table if there is none
+   */
+  record DynamoDb(String table, String region, boolean create) implements StateStore {}
 }

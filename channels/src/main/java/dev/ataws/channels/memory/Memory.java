@@ -14,7 +14,9 @@ import java.util.Optional;
 public interface Memory extends AutoCloseable {
   /** Opens the memory that a configuration asks for, or throws {@link MemoryUnavailable}. */
   static Memory open(StateStore store, Clock clock) {
-    return SqliteMemory.open(((StateStore.Sqlite) store).file(), clock);
+    return store instanceof StateStore.DynamoDb table
+        ? DynamoDbMemory.open(table, clock)
+        : SqliteMemory.open(((StateStore.Sqlite) store).file(), clock);
   }
 
   /** Opens a memory that ends with the process, for a sandbox and for tests. */
@@ -31,8 +33,8 @@ public interface Memory extends AutoCloseable {
   /** Puts a value under a key where there is none; true for exactly one of all who try. */
   boolean putIfAbsent(Key key, Value value);
 
-  /** Puts a value in the place of an entry; false if that was changed, was deleted or is over since it was read. */
-  boolean replace(Entry read, Value value);
+  /** Puts a value in the place of an entry, and returns the new one; nothing if the entry is not there any more as it was read. */
+  Optional<Entry> replace(Entry read, Value value);
 
   /** Takes away what is under a key, if there is something. */
   void delete(Key key);

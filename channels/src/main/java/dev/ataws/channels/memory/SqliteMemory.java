@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Remembers in a file of SQLite, which several processes of one machine may share. */
 final class SqliteMemory implements Memory {
@@ -72,10 +71,21 @@ final class SqliteMemory implements Memory {
 
   private static SqliteMemory over(Optional<SqliteFile> file, Connection connection, Clock clock) {
     try {
-      return new SqliteMemory(file, connection, clock);
+      SqliteMemory memory = new SqliteMemory(file, connection, clock);
+      memory.sweepNowAndThen(); // shows at once whether the file can be written
+      return memory;
     } catch (SQLException error) {
-      throw SqliteTexts.of(path(file), error);
+      throw closed(connection, SqliteTexts.of(path(file), error));
     }
+  }
+
+  private static MemoryUnavailable closed(Connection connection, MemoryUnavailable fault) {
+    try {
+      connection.close();
+    } catch (SQLException notClosed) {
+      fault.addSuppressed(notClosed);
+    }
+    return fault;
   }
 
   @Override
@@ -100,7 +110,7 @@ final class SqliteMemory implements Memory {
   @Override
   public synchronized void put(Key key, Value value) {
     write(() -> {
-      bind(put, key, value);
+      bind(put, Entry.of(key, value));
       return put.executeUpdate();
     });
   }
@@ -108,20 +118,22 @@ final class SqliteMemory implements Memory {
   @Override
   public synchronized boolean putIfAbsent(Key key, Value value) {
     return write(() -> {
-      bind(putIfAbsent, key, value);
+      bind(putIfAbsent, Entry.of(key, value));
       putIfAbsent.setLong(6, now());
       return putIfAbsent.executeUpdate();
     });
   }
 
   @Override
-  public synchronized boolean replace(Entry read, Value value) {
-    return write(() -> {
-      bind(replace, read.key(), value);
+  public synchronized Optional<Entry> replace(Entry read, Value value) {
+    Entry next = Entry.of(read.key(), value);
+    boolean isReplaced = write(() -> {
+      bind(replace, next);
       replace.setString(6, read.version());
       replace.setLong(7, now());
       return replace.executeUpdate();
     });
+    return isReplaced ? Optional.of(next) : Optional.empty();
   }
 
   @Override
@@ -174,15 +186,16 @@ final class SqliteMemory implements Memory {
     return clock.instant().getEpochSecond();
   }
 
-  private static void bind(PreparedStatement statement, Key key, Value value) throws SQLException {
-    statement.setString(1, value.json());
-    statement.setString(2, UUID.randomUUID().toString());
-    if (value.expiry().isPresent()) {
-      statement.setLong(3, value.expiry().get().getEpochSecond());
+  private static void bind(PreparedStatement statement, Entry entry) throws SQLException {
+    statement.setString(1, entry.value().json());
+    statement.setString(2, entry.version());
+    Optional<Instant> expiry = entry.value().expiry();
+    if (expiry.isPresent()) {
+      statement.setLong(3, expiry.get().getEpochSecond());
     } else {
       statement.setNull(3, Types.INTEGER);
     }
-    bind(statement, 4, key);
+    bind(statement, 4, entry.key());
   }
 
   private static void bind(PreparedStatement statement, int first, Key key) throws SQLException {
