@@ -13,9 +13,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A door before a moto server that lets one request in at a time: DynamoDB carries out each write as one step, and moto, with a
@@ -30,7 +30,7 @@ final class OneAtATime implements AutoCloseable {
   private final HttpServer door;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final AtomicReference<String> losing = new AtomicReference<>("");
+  private final Set<String> losing = ConcurrentHashMap.newKeySet();
 
   private OneAtATime(URI behind, HttpServer door) {
     this.behind = behind;
@@ -55,7 +55,7 @@ final class OneAtATime implements AutoCloseable {
 
   /** Carries out the next call of an operation without an answer. */
   void loseTheNextAnswerTo(String operation) {
-    losing.set(operation);
+    losing.add(operation);
   }
 
   @Override
@@ -83,8 +83,7 @@ final class OneAtATime implements AutoCloseable {
 
   private boolean isLost(HttpExchange exchange) {
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    String lost = losing.get();
-    return !lost.isEmpty() && target.endsWith("." + lost) && losing.compareAndSet(lost, "");
+    return losing.remove(target.substring(target.indexOf('.') + 1));
   }
 
   private HttpResponse<byte[]> ask(HttpExchange exchange) throws IOException {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Keeps values under keys, over restarts and for all replicas; each call is one atomic step.
  *
- * <p>A value whose time is over counts as absent from that second on. Every call may wait for a disk or a network, and throws
+ * <p>What was put outlives the process; what was replaced outlives a power cut, with all that was put before it. A value whose
+ * time is over counts as absent from that second on. Every call may wait for a disk or a network, and throws
  * {@link MemoryUnavailable} when it cannot tell; a write that throws may still have happened.
  */
 public interface Memory extends AutoCloseable {

@@ -10,8 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** Opens a database of SQLite, in which the table of entries is made or found. */
 final class SqliteDatabase {
@@ -50,15 +48,11 @@ final class SqliteDatabase {
       try {
         return connect(address);
       } catch (SQLException error) {
-        if (!isBusy(error) || System.nanoTime() > end) {
+        if (!SqliteTexts.isBusy(error) || System.nanoTime() > end) {
           throw SqliteTexts.of(path, error);
         }
         LockSupport.parkNanos(
             TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(1, 20)));
-      } catch (LinkageError | RuntimeException notLoaded) {
-        throw notLoaded instanceof MemoryUnavailable known
-            ? known
-            : SqliteTexts.notLoaded(notLoaded);
       }
     }
   }
@@ -74,11 +68,10 @@ final class SqliteDatabase {
     }
   }
 
-  /** Synchronous to the last: a claim that a power cut took back would let a command run twice. */
   private SQLiteConfig configuration() {
     SQLiteConfig configuration = new SQLiteConfig();
     configuration.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-    configuration.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    configuration.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     configuration.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return configuration;
   }
@@ -134,10 +127,5 @@ final class SqliteDatabase {
     try (ResultSet answer = statement.executeQuery(query)) {
       return answer.next() ? answer.getInt(1) : 0;
     }
-  }
-
-  private static boolean isBusy(SQLException error) {
-    return error instanceof SQLiteException known
-        && (known.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,12 +128,12 @@ final class SqliteMemory implements Memory {
   @Override
   public synchronized Optional<Entry> replace(Entry read, Value value) {
     Entry next = Entry.of(read.key(), value);
-    boolean isReplaced = write(() -> {
+    boolean isReplaced = write(() -> toTheDisk(() -> {
       bind(replace, next);
       replace.setString(6, read.version());
       replace.setLong(7, now());
       return replace.executeUpdate();
-    });
+    }));
     return isReplaced ? Optional.of(next) : Optional.empty();
   }
 
@@ -158,6 +159,16 @@ final class SqliteMemory implements Memory {
       sweepNowAndThen();
       return statement.run() > 0;
     });
+  }
+
+  /** A claim that a power cut took back would let a command run twice; the rest need not wait for the disk. */
+  private <T> T toTheDisk(Sql<T> statement) throws SQLException {
+    try (Statement setting = connection.createStatement()) {
+      setting.execute("PRAGMA synchronous = FULL");
+      T answer = statement.run();
+      setting.execute("PRAGMA synchronous = NORMAL");
+      return answer;
+    }
   }
 
   private void sweepNowAndThen() throws SQLException {

@@ -2,6 +2,7 @@ package dev.ataws.channels.memory;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -57,6 +58,12 @@ final class SqliteTexts {
 
   /** Returns what an error of SQLite means (https://sqlite.org/rescode.html). */
   static MemoryUnavailable of(Path file, SQLException error) {
+    return error.getCause() instanceof NativeLibraryNotFoundException notLoaded
+        ? notLoaded(notLoaded)
+        : ofCode(file, error);
+  }
+
+  private static MemoryUnavailable ofCode(Path file, SQLException error) {
     return switch (code(error)) {
       case SQLITE_BUSY, SQLITE_LOCKED ->
         unavailable(
@@ -89,13 +96,22 @@ final class SqliteTexts {
     };
   }
 
+  /** Tells whether another process was just at it. */
+  static boolean isBusy(SQLException error) {
+    return code(error) == SQLiteErrorCode.SQLITE_BUSY;
+  }
+
   /** The driver unpacks SQLite into a folder for temporary files, and loads it from there. */
-  static MemoryUnavailable notLoaded(Throwable error) {
+  private static MemoryUnavailable notLoaded(Throwable error) {
     return new MemoryUnavailable(
-        "SQLite cannot be loaded on this machine: " + error.getMessage() + ".",
+        "SQLite cannot be loaded on this machine: " + line(error) + ".",
         "Let Java have a folder from which programs may run: `AT_AWS_JAVA_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER`; or keep"
             + " the state in DynamoDB, at `store` in at-aws.yml.",
         error);
+  }
+
+  private static String line(Throwable error) {
+    return String.valueOf(error.getMessage()).replaceAll("\\s+", " ").strip();
   }
 
   private static String damagedNext() {

@@ -85,6 +85,22 @@ class SqliteProcessTest {
     }
   }
 
+  @Test
+  void saysThatSqliteCannotBeLoaded() throws Exception {
+    Path noFolder = directory.resolve("missing");
+    Process other =
+        start(List.of(), "-Dorg.sqlite.tmpdir=" + noFolder, "open", directory.resolve("at-aws.db"));
+    try (BufferedReader lines = other.inputReader()) {
+      assertThat(lines.lines().toList())
+          .satisfiesExactly(
+              what -> assertThat(what).startsWith("SQLite cannot be loaded on this machine: "),
+              next -> assertThat(next)
+                  .isEqualTo("Let Java have a folder from which programs may run:"
+                      + " `AT_AWS_JAVA_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER`; or keep the state in DynamoDB, at"
+                      + " `store` in at-aws.yml."));
+    }
+  }
+
   private List<String> claimUntilKilled(Path file) throws Exception {
     Process other = start(List.of(), "claim", file);
     List<String> claimed = new ArrayList<>();
@@ -110,10 +126,15 @@ class SqliteProcessTest {
   }
 
   private Process start(List<String> prefix, String deed, Path file) throws IOException {
+    return start(prefix, "-Xshare:auto", deed, file);
+  }
+
+  private Process start(List<String> prefix, String option, String deed, Path file)
+      throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xshare:auto",
+        option,
         "-XX:TieredStopAtLevel=1",
         "-cp",
         classPath(),
