@@ -1,6 +1,7 @@
 package dev.ataws.channels;
 
 import dev.ataws.policies.organization.OrganizationPolicy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,18 +11,26 @@ import java.util.Optional;
  * @param workspaces the Slack workspaces
  * @param channels the channels in them
  * @param organizationPolicy what the organisation allows of chat products, over all channels
+ * @param store where is kept what must survive a restart
  */
 public record Configuration(
-    List<Workspace> workspaces, List<Channel> channels, OrganizationPolicy organizationPolicy) {
+    List<Workspace> workspaces,
+    List<Channel> channels,
+    OrganizationPolicy organizationPolicy,
+    StateStore store) {
   /** Copies the lists. */
   public Configuration {
     workspaces = List.copyOf(workspaces);
     channels = List.copyOf(channels);
   }
 
-  /** Makes a configuration without an organisation policy. */
+  /** Makes a configuration without an organisation policy, whose state is kept in the folder that at-aws runs in. */
   public Configuration(List<Workspace> workspaces, List<Channel> channels) {
-    this(workspaces, channels, OrganizationPolicy.none());
+    this(
+        workspaces,
+        channels,
+        OrganizationPolicy.none(),
+        new StateStore.Sqlite(Path.of(StateStore.DEFAULT_FILE)));
   }
 
   /** Returns the configuration of a Slack channel, by the ids that Slack's events carry. */

@@ -10,18 +10,21 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the whole file: its workspaces, then the channels in them. */
 final class ConfigurationReader {
-  private static final List<String> KEYS = List.of("workspaces", "channels", "organizationPolicy");
+  private static final List<String> KEYS =
+      List.of("workspaces", "channels", "organizationPolicy", StoreReader.STORE);
 
   private final Faults faults;
   private final EnvironmentReferences references;
   private final WorkspaceReader workspaceReader;
   private final PolicyFiles policyFiles;
+  private final StoreReader storeReader;
 
   ConfigurationReader(Path file, Optional<Map<String, String>> environment, Faults faults) {
     this.faults = faults;
     this.references = new EnvironmentReferences(environment, faults);
     this.workspaceReader = new WorkspaceReader(references, faults);
     this.policyFiles = new PolicyFiles(file, faults);
+    this.storeReader = new StoreReader(file);
   }
 
   /** Returns the configuration, if no fault was found. */
@@ -31,8 +34,10 @@ final class ConfigurationReader {
     List<Channel> channels = file.map(each -> channels(each, workspaces)).orElse(List.of());
     OrganizationPolicy organizationPolicy =
         file.flatMap(this::organizationPolicy).orElse(OrganizationPolicy.none());
+    Optional<StateStore> store = file.flatMap(storeReader::read);
     return faults.isEmpty()
-        ? Optional.of(new Configuration(workspaces, channels, organizationPolicy))
+        ? Optional.of(
+            new Configuration(workspaces, channels, organizationPolicy, store.orElseThrow()))
         : Optional.empty();
   }
 

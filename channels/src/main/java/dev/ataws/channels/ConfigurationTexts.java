@@ -26,9 +26,9 @@ final class ConfigurationTexts {
     return "channel " + ordinal;
   }
 
-  /** Puts a name in the place of the number in a label. */
+  /** Puts a name in the place of the number in a label, if it has one. */
   static String named(String label, String name) {
-    return label.replaceFirst("\\d+$", "") + "`" + name + "`";
+    return label.replaceFirst("\\d+$", "`" + name + "`");
   }
 
   static Words unreadable(ReadText.Unreadable file) {

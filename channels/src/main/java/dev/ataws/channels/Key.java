@@ -92,6 +92,19 @@ record Key(String name, Pattern shape, String kind, String example, String hint)
       "organization.json",
       "");
 
+  static final Key STORE_FILE = new Key(
+      "file", Pattern.compile("\\P{Cntrl}+"), "the path of a file", StateStore.DEFAULT_FILE, "");
+  /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html */
+  static final Key TABLE = new Key(
+      "table",
+      Pattern.compile("[A-Za-z0-9_.-]{3,255}"),
+      "the name of a DynamoDB table, which is 3 to 255 letters, digits or `_.-`",
+      "at-aws",
+      "");
+
+  static final Key CREATE =
+      new Key("create", Pattern.compile("true|false"), "`true` or `false`", "true", "");
+
   /** Tells whether a text has the shape of this key's values. */
   boolean takes(String text) {
     return shape.matcher(text).matches();

@@ -48,6 +48,11 @@ final class Section {
     return Faults.line(node);
   }
 
+  /** Adds a fault that concerns the section as a whole. */
+  void fault(Words words) {
+    faults.add(node, words);
+  }
+
   /** Adds a fault that concerns the value of a key, or the section when the key is not there. */
   void fault(Key key, Words words) {
     faults.add(values.getOrDefault(key.name(), node), words);
@@ -81,6 +86,26 @@ final class Section {
     return items(key.name(), key.line()).stream()
         .flatMap(item -> text(key, item).stream())
         .toList();
+  }
+
+  /** Tells whether a key is there, whatever its value. */
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** Returns the mapping under a key, if it is there; what is no mapping becomes the fault given. */
+  Optional<Section> section(String key, String label, List<String> keys, Words noMapping) {
+    Node value = values.get(key);
+    if (value != null && !(value instanceof MappingNode)) {
+      faults.add(value, noMapping);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(value).flatMap(each -> of(each, label, keys, faults));
+  }
+
+  /** Tells whether nothing stands in this section, not even what is unknown. */
+  boolean isEmpty() {
+    return node.getValue().isEmpty();
   }
 
   /** Tells whether a list is left out, or has no item. */

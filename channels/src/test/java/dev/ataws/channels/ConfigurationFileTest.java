@@ -109,6 +109,16 @@ class ConfigurationFileTest {
             .refusal(Platform.SLACK, "T0000ZZZZ", ChannelKind.PRIVATE, true))
         .map(Refusal::statement)
         .contains("platforms.slack.workspaces");
+    assertThat(configuration.store())
+        .isEqualTo(new StateStore.DynamoDb("at-aws.state_1", "eu-west-1", true));
+  }
+
+  @Test
+  void theStoreIsAFileBesideTheConfiguration() throws IOException {
+    assertThat(valid(Files.readString(data("valid").resolve("user-roles.yml"))).store())
+        .isEqualTo(new StateStore.Sqlite(data("valid").resolve("at-aws.db")));
+    assertThat(valid(Files.readString(data("valid").resolve("sqlite.yml"))).store())
+        .isEqualTo(new StateStore.Sqlite(data("valid").resolve("state/at-aws.db")));
   }
 
   @Test

@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
   private Instant now = Instant.parse("2026-01-01T12:00:00Z");
 
-  void move(Duration duration) {
+  /** Moves it on. */
+  public void move(Duration duration) {
     now = now.plus(duration);
   }
 
