@@ -61,6 +61,7 @@ class ArchitectureTest {
       .resideInAnyPackage(
           "dev.ataws.bot",
           "dev.ataws.bot.conversation..",
+          "dev.ataws.bot.output..",
           "dev.ataws.bot.rendering..",
           "dev.ataws.bot.slack..")
       .should()
@@ -71,7 +72,10 @@ class ArchitectureTest {
   static final ArchRule THE_CONVERSATION_KNOWS_NO_SLACK_SDK = noClasses()
       .that()
       .resideInAnyPackage(
-          "dev.ataws.bot.conversation..", "dev.ataws.bot.rendering..", "dev.ataws.bot.aws..")
+          "dev.ataws.bot.conversation..",
+          "dev.ataws.bot.output..",
+          "dev.ataws.bot.rendering..",
+          "dev.ataws.bot.aws..")
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(SLACK_SDK);

@@ -538,7 +538,10 @@ final class Texts {
   static final List<Entry> GLOBAL_OPTIONS = List.of(
       new Entry("--region", "string", "Where; the channel's own region when left out."),
       new Entry("--query", "string", "What to take from the answer, a JMESPath expression."),
-      new Entry("--output", "json | table", "How the answer is written."));
+      new Entry(
+          "--output",
+          "json | text | table | yaml | yaml-stream | off",
+          "How the answer is printed."));
 
   static String opposite(String option) {
     return "The opposite of `%s`.".formatted(option);

@@ -80,7 +80,10 @@ final class SdkResponses {
   }
 
   private static JsonNode number(Number number) {
-    if (number instanceof Double || number instanceof Float) {
+    if (number instanceof Float) {
+      return NODES.numberNode(number.floatValue()); // as a double 0.1 would be 0.10000000149011612
+    }
+    if (number instanceof Double) {
       return NODES.numberNode(number.doubleValue());
     }
     return number instanceof BigDecimal decimal

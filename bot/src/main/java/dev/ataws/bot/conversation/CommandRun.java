@@ -9,7 +9,6 @@ import dev.ataws.bot.rendering.Answers;
 import dev.ataws.bot.rendering.Replies;
 import dev.ataws.bot.rendering.Reply;
 import dev.ataws.grammar.Options;
-import java.util.Optional;
 
 /** The end of a command's way, once it has been decided on: call, redact, render, audit. */
 final class CommandRun {
@@ -33,9 +32,8 @@ final class CommandRun {
 
   /** Secrets are gone before a query picks from the answer. */
   private static Reply rendered(AwsCall call, Options options, AwsAnswer.Success success) {
-    boolean isJson = options.output().equals(Optional.of(Options.Output.JSON));
-    return options.query().isPresent() || isJson
-        ? Answers.json(call, options.query(), success)
+    return options.query().isPresent() || options.output().isPresent()
+        ? Answers.printed(call, options, success)
         : Answers.of(call, success);
   }
 

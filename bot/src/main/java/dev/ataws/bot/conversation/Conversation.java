@@ -112,14 +112,7 @@ public final class Conversation {
     if (command.waiter().isPresent()) {
       return Optional.of("wait");
     }
-    if (command.options().maxItems().isPresent()) {
-      return Optional.of("--max-items");
-    }
-    return command
-        .options()
-        .output()
-        .filter(output -> output != Options.Output.JSON && output != Options.Output.TABLE)
-        .map(output -> "--output " + output.cliName());
+    return command.options().maxItems().isPresent() ? Optional.of("--max-items") : Optional.empty();
   }
 
   /** What a press on a button leads to; each confirmation leads to a call at most once. */

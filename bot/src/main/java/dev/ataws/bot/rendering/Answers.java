@@ -1,16 +1,12 @@
 package dev.ataws.bot.rendering;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
-import dev.ataws.grammar.Query;
+import dev.ataws.bot.output.Output;
+import dev.ataws.bot.output.Timestamps;
+import dev.ataws.grammar.Options;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.grammar.catalogue.Paginator;
 import java.nio.charset.StandardCharsets;
@@ -27,18 +23,7 @@ public final class Answers {
   /** The most characters of key-value lines in the message itself. */
   static final int LINES = 2_900;
 
-  /** As the AWS CLI writes JSON: an element a line, four blanks a level. */
-  private static final ObjectWriter JSON = JsonMapper.builder().build().writer(printer());
-
   private Answers() {}
-
-  private static DefaultPrettyPrinter printer() {
-    DefaultPrettyPrinter.Indenter lines = new DefaultIndenter("    ", "\n");
-    return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-        .withArrayIndenter(lines)
-        .withObjectIndenter(lines);
-  }
 
   /** The reply to a call that AWS answered; the output holds no secrets any more. */
   public static Reply of(AwsCall call, AwsAnswer.Success success) {
@@ -49,17 +34,41 @@ public final class Answers {
     return success.body().map(body -> withBody(reply, operation, body)).orElse(reply);
   }
 
-  /** The output as JSON, or what a query picks from it. */
-  public static Reply json(AwsCall call, Optional<Query> query, AwsAnswer.Success success) {
-    JsonNode picked = query.map(q -> q.search(success.output())).orElse(success.output());
-    String json = written(picked);
-    String shown = Mrkdwn.cut(json, LINES);
-    String summary = Texts.answered(call, shown.equals(json));
-    Reply reply = new Reply(
+  /** The output as the AWS CLI prints it, or what a query picks from it. */
+  public static Reply printed(AwsCall call, Options options, AwsAnswer.Success success) {
+    Operation operation = call.operation();
+    JsonNode output = Timestamps.of(success.output(), operation.output());
+    JsonNode picked = options.query().map(query -> query.search(output)).orElse(output);
+    Options.Output format = options.output().orElse(Options.Output.JSON);
+    String printed = Output.of(format, picked, operation.name());
+    Reply reply = printed.isBlank()
+        ? nothing(Texts.printedNothing(call, options))
+        : printed(call, format, printed);
+    return success.body().map(body -> withBody(reply, operation, body)).orElse(reply);
+  }
+
+  private static Reply printed(AwsCall call, Options.Output format, String printed) {
+    String lines = printed.substring(0, printed.length() - 1);
+    String shown = beginning(lines);
+    boolean isWhole = shown.equals(lines);
+    return shown(
+        Texts.answered(call, isWhole),
+        shown,
+        isWhole ? List.of() : List.of(file(call.operation(), format, printed)));
+  }
+
+  /** As many lines as there is room for. */
+  private static String beginning(String lines) {
+    String cut = Mrkdwn.cut(lines, LINES);
+    int end = cut.lastIndexOf('\n');
+    return cut.equals(lines) || end < LINES / 2 ? cut : cut.substring(0, end + 1) + "…";
+  }
+
+  private static Reply shown(String summary, String shown, List<Reply.File> files) {
+    return new Reply(
         Mrkdwn.cut(summary + "\n" + Mrkdwn.fenced(shown), Reply.LONGEST_TEXT),
         List.of(Blocks.preformatted(shown), Blocks.context(summary)),
-        shown.equals(json) ? List.of() : List.of(file(call.operation(), picked)));
-    return success.body().map(body -> withBody(reply, call.operation(), body)).orElse(reply);
+        files);
   }
 
   private static Reply table(AwsCall call, ObjectNode output, Records records) {
@@ -88,16 +97,19 @@ public final class Answers {
   private static Reply facts(AwsCall call, ObjectNode output) {
     Map<String, JsonNode> facts = Flat.of(unwrapped(output));
     if (facts.isEmpty()) {
-      String nothing = Texts.nothing(call);
-      return new Reply(nothing, List.of(Blocks.section(nothing)), List.of());
+      return nothing(Texts.nothing(call));
     }
     String lines = lines(facts);
     String shown = Mrkdwn.cut(lines, LINES);
-    String summary = Texts.answered(call, shown.equals(lines));
-    return new Reply(
-        Mrkdwn.cut(summary + "\n" + Mrkdwn.fenced(shown), Reply.LONGEST_TEXT),
-        List.of(Blocks.preformatted(shown), Blocks.context(summary)),
-        shown.equals(lines) ? List.of() : List.of(file(call.operation(), output)));
+    boolean isWhole = shown.equals(lines);
+    return shown(
+        Texts.answered(call, isWhole),
+        shown,
+        isWhole ? List.of() : List.of(file(call.operation(), output)));
+  }
+
+  private static Reply nothing(String sentence) {
+    return new Reply(sentence, List.of(Blocks.section(sentence)), List.of());
   }
 
   /** What is in an output whose one member is an object: {@code Table} of {@code describe-table}. */
@@ -128,16 +140,17 @@ public final class Answers {
   }
 
   static Reply.File file(Operation operation, JsonNode output) {
-    return new Reply.File(
-        name(operation) + ".json", written(output).getBytes(StandardCharsets.UTF_8));
+    Options.Output json = Options.Output.JSON;
+    return file(operation, json, Output.of(json, output, operation.name()));
   }
 
-  private static String written(JsonNode output) {
-    try {
-      return JSON.writeValueAsString(output);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a JSON tree cannot be written", e);
-    }
+  private static Reply.File file(Operation operation, Options.Output format, String printed) {
+    String extension = switch (format) {
+      case JSON -> ".json";
+      case YAML, YAML_STREAM -> ".yaml";
+      case TEXT, TABLE, OFF -> ".txt";
+    };
+    return new Reply.File(name(operation) + extension, printed.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String name(Operation operation) {

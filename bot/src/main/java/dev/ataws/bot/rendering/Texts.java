@@ -5,6 +5,7 @@ import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.grammar.Command;
 import dev.ataws.grammar.HelpPage;
 import dev.ataws.grammar.Missing;
+import dev.ataws.grammar.Options;
 import dev.ataws.grammar.Problem;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.policies.Decision;
@@ -220,6 +221,13 @@ final class Texts {
   static String nothing(AwsCall call) {
     return "%s: nothing found. AWS answered without any content.\n_%s_"
         .formatted(command(call), where(call));
+  }
+
+  static String printedNothing(AwsCall call, Options options) {
+    String option =
+        options.output().map(output -> "--output " + output.cliName()).orElse("--query");
+    return "%s is done. With %s there is nothing to print; leave it out to see what AWS answered.\n_%s_"
+        .formatted(command(call), Mrkdwn.code(option), where(call));
   }
 
   static String body(AwsAnswer.Body body) {

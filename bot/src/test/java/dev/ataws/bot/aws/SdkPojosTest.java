@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsReque
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
+import software.amazon.awssdk.services.rekognition.model.DetectLabelsRequest;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** What goes into a request of the SDK comes out of it again, whatever the types. */
@@ -25,6 +26,7 @@ class SdkPojosTest {
     return switch (operation) {
       case "DescribeInstances" -> (SdkPojo) DescribeInstancesRequest.builder();
       case "GetMetricStatistics" -> (SdkPojo) GetMetricStatisticsRequest.builder();
+      case "DetectLabels" -> (SdkPojo) DetectLabelsRequest.builder();
       case "PutItem" -> (SdkPojo) PutItemRequest.builder();
       default -> (SdkPojo) InvokeRequest.builder();
     };
@@ -41,6 +43,8 @@ class SdkPojosTest {
             + " | {'Namespace':'n','MetricName':'m','StartTime':'2026-01-01T00:00:00Z','EndTime':'2026-01-01T01:00:00.500Z','Period':60,'Statistics':['Sum']}",
         "dynamodb put-item --table-name t --item {\"a\":{\"S\":\"x\"},\"b\":{\"N\":\"1\"},\"c\":{\"L\":[{\"BOOL\":true},{\"B\":\"AQI=\"}]},\"d\":{\"M\":{\"e\":{\"NULL\":true}}}}"
             + " | {'TableName':'t','Item':{'a':{'S':'x'},'b':{'N':'1'},'c':{'L':[{'BOOL':true},{'B':'AQI='}]},'d':{'M':{'e':{'NULL':true}}}}}",
+        "rekognition detect-labels --image S3Object={Bucket=bbb,Name=n} --min-confidence 55.3"
+            + " | {'Image':{'S3Object':{'Bucket':'bbb','Name':'n'}},'MinConfidence':55.3}",
         "lambda invoke --function-name f --payload eyJhIjoxfQ== --log-type Tail"
             + " | {'FunctionName':'f','LogType':'Tail','Payload':'eyJhIjoxfQ=='}"
       })

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversationTest {
   private static final String OUTPUT =
@@ -85,11 +86,19 @@ class ConversationTest {
     assertThat(calls).hasSize(1);
   }
 
-  @Test
-  void answersWithJsonWhenAskedTo() {
-    assertThat(
-            say("lambda get-function f --output json", Optional.of("eu-west-1")).text())
-        .contains("\"FunctionName\": \"f\"")
+  @ParameterizedTest
+  @CsvSource({
+    "json,\"FunctionName\": \"f\"",
+    "yaml,FunctionName: f",
+    "yaml-stream,- Configuration:",
+    "text,CONFIGURATION\tf",
+    "table,||  FunctionName",
+    "off,`lambda get-function` is done.",
+  })
+  void printsAsTheAwsCliWhenAskedTo(String format, String line) {
+    assertThat(say("lambda get-function f --output " + format, Optional.of("eu-west-1"))
+            .text())
+        .contains(line)
         .doesNotContain("hunter2");
   }
 

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.Samples;
 import dev.ataws.bot.aws.AwsAnswer;
+import dev.ataws.grammar.Command;
+import dev.ataws.grammar.Interpretation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -66,6 +69,61 @@ class AnswersTest {
         .startsWith(
             "`lambda get-account-settings` · account 123456789012 · eu-west-1 · cut here, whole in the file\n");
     assertThat(JSON.readTree(reply.files().get(0).content())).isEqualTo(output);
+  }
+
+  private static Reply printed(String command, String options, ObjectNode output) {
+    Command read =
+        ((Interpretation.Ready) Samples.INTERPRETER.interpret(command + " " + options)).command();
+    return Answers.printed(
+        Samples.call(command),
+        read.options(),
+        new AwsAnswer.Success(output, Optional.empty(), "request-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json,json", "yaml,yaml", "yaml-stream,yaml", "text,txt", "table,txt"})
+  void showsWholeLinesAndSendsAllAsAFile(String format, String extension) {
+    ObjectNode output = JsonNodeFactory.instance.objectNode();
+    ArrayNode functions = output.putArray("Functions");
+    for (int i = 0; i < 300; i++) {
+      functions.addObject().put("FunctionName", "function-" + i).put("Handler", "a.b");
+    }
+    Reply reply = printed("lambda list-functions", "--output " + format, output);
+    Golden.isWithinLimits(reply);
+    String shown = reply.blocks().get(0).at("/elements/0/elements/0/text").asText();
+    assertThat(shown).endsWith("\n…").doesNotContain("function-299");
+    assertThat(reply.text()).contains("cut here, whole in the file");
+    assertThat(reply.files()).singleElement().satisfies(file -> {
+      assertThat(file.name()).isEqualTo("lambda-list-functions." + extension);
+      assertThat(new String(file.content(), StandardCharsets.UTF_8))
+          .startsWith(shown.substring(0, shown.length() - 1))
+          .contains("function-299")
+          .endsWith("\n");
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--output text|`--output text`",
+        "--output off|`--output off`",
+        "--query @|`--query`",
+      })
+  void saysThatThereIsNothingToPrint(String options, String named) {
+    assertThat(
+            printed("lambda list-functions", options, JSON.createObjectNode()).text())
+        .isEqualTo(
+            "`lambda list-functions` is done. With %s there is nothing to print; leave it out to see what AWS answered.\n_account 123456789012 · eu-west-1_",
+            named);
+  }
+
+  @Test
+  void printsPointsInTimeAsTheAwsCli() throws IOException {
+    ObjectNode output =
+        (ObjectNode) JSON.readTree("{\"User\":{\"CreateDate\":\"2026-10-01T08:00:00Z\"}}");
+    assertThat(printed("iam get-user", "--query User", output).text())
+        .contains("\"CreateDate\": \"2026-10-01T08:00:00+00:00\"");
   }
 
   @Test
