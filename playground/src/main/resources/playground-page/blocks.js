@@ -1,7 +1,9 @@
 // Draws Block Kit blocks. What it cannot draw it names, so that nothing is missing without a word.
 // https://docs.slack.dev/reference/block-kit/blocks
 
+import { drawDate } from '/dates.js';
 import { element, link } from '/dom.js';
+import { drawField, drawInput, isField } from '/fields.js';
 import { emoji, mention, mrkdwn } from '/mrkdwn.js';
 
 export function drawBlocks(blocks, context) {
@@ -29,19 +31,18 @@ const DRAW = {
         block.text && element('div', {}, text(block.text, context)),
         block.fields && element('div', { class: 'fields' }, ...block.fields.map((field) => element('div', {}, text(field, context)))),
       ),
-      block.accessory && control(block.accessory, context),
+      block.accessory && control(block.accessory, block, context),
     ),
   header: (block, context) => element('h3', { class: 'header' }, text(block.text, context)),
   divider: () => element('hr'),
   context: (block, context) =>
     element('div', { class: 'context' }, ...block.elements.map((one) => (one.type === 'image' ? image(one) : element('span', {}, text(one, context))))),
-  actions: (block, context) => element('div', { class: 'actions' }, ...block.elements.map((one) => control(one, context))),
+  actions: (block, context) => element('div', { class: 'actions' }, ...block.elements.map((one) => control(one, block, context))),
   rich_text: (block, context) => element('div', { class: 'rich-text' }, ...block.elements.map((part) => richPart(part, context))),
   table: (block, context) => table(block, context),
   image: (block, context) =>
     element('figure', {}, block.title && element('figcaption', {}, text(block.title, context)), image(block)),
-  input: (block, context) =>
-    element('p', { class: 'unknown' }, 'A form field: ', text(block.label, context), '. This page does not fill in forms.'),
+  input: (block, context) => drawInput(block, context),
   markdown: (block) => element('div', { class: 'markdown' }, ...markdown(block.text)),
 };
 
@@ -91,7 +92,7 @@ function richPiece(piece, context) {
     case 'emoji':
       return document.createTextNode(emoji(piece.name));
     case 'date':
-      return document.createTextNode(piece.fallback ?? new Date(piece.timestamp * 1000).toLocaleString());
+      return styled(drawDate(piece), piece.style);
     default:
       return document.createTextNode(`[${piece.type}]`);
   }
@@ -137,17 +138,24 @@ function markdown(source) {
 
 // Buttons and menus
 
-function control(one, context) {
-  switch (one.type) {
-    case 'button':
-      return button(one, context);
-    case 'static_select':
-      return menu(one, context);
-    case 'image':
-      return image(one);
-    default:
-      return unknown(one);
+function control(one, block, context) {
+  if (one.type === 'button') {
+    return button(one, context);
   }
+  if (one.type === 'image') {
+    return image(one);
+  }
+  return isField(one) ? field(one, block, context) : unknown(one);
+}
+
+// A field that may ask whether the person is sure.
+function field(one, block, context) {
+  const give = async (...given) => {
+    if (await confirmed(one.confirm, context)) {
+      await context.give(...given);
+    }
+  };
+  return drawField(one, block, { ...context, give });
 }
 
 function button(one, context) {
@@ -157,23 +165,7 @@ function button(one, context) {
       window.open(one.url, '_blank', 'noopener,noreferrer');
     }
     if (await confirmed(one.confirm, context)) {
-      await once(made, () => context.act({ action_id: one.action_id }));
-    }
-  });
-  return made;
-}
-
-function menu(one, context) {
-  const option = (choice) => element('option', { value: choice.value }, choice.text.text);
-  const groups = (one.option_groups ?? []).map((group) => element('optgroup', { label: group.label.text }, ...group.options.map(option)));
-  const hint = element('option', { value: '', disabled: true, selected: true }, one.placeholder?.text ?? 'Choose…');
-  const made = element('select', { 'aria-label': one.placeholder?.text ?? 'Choose' }, hint, ...(one.options ?? []).map(option), ...groups);
-  if (one.initial_option) {
-    made.value = one.initial_option.value;
-  }
-  made.addEventListener('change', async () => {
-    if (await confirmed(one.confirm, context)) {
-      await once(made, () => context.act({ action_id: one.action_id, value: made.value }));
+      await once(made, () => context.press(one));
     }
   });
   return made;

@@ -99,10 +99,9 @@ function drawMessage(message, context) {
 }
 
 function body(message, context) {
-  const act = (what) => context.act(message, what);
   let drawn;
   if (message.blocks.length) {
-    drawn = drawBlocks(message.blocks, { names: context.names, act });
+    drawn = drawBlocks(message.blocks, { names: context.names, ...context.hands(message) });
   } else {
     drawn = message.text ? [element('div', { class: 'plain' }, mrkdwn(message.text, context.names))] : [];
   }

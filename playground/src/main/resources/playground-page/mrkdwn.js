@@ -1,6 +1,7 @@
 // Slack's mrkdwn, as far as the bot uses it, to DOM nodes.
 // https://docs.slack.dev/messaging/formatting-message-text
 
+import { drawDate } from '/dates.js';
 import { element, link } from '/dom.js';
 
 const EMOJI = {
@@ -107,6 +108,10 @@ function token(whole, names) {
     return mention('#' + (names.channel(target.slice(1)) ?? shown ?? target.slice(1)));
   }
   if (target.startsWith('!')) {
+    const [, timestamp, format, url] = /^!date\^(-?\d+)\^([^^]+)(?:\^(.+))?$/.exec(target) ?? [];
+    if (timestamp) {
+      return drawDate({ timestamp: Number(timestamp), format: unescapeEntities(format), url: url && unescapeEntities(url), fallback: shown });
+    }
     const word = target.slice(1).split('^')[0];
     return BROADCASTS.has(word) ? mention('@' + word) : document.createTextNode(shown ?? whole);
   }

@@ -2,9 +2,11 @@
 
 import { element } from '/dom.js';
 import { showMessages } from '/messages.js';
+import { modals } from '/modal.js';
 
 const at = (id) => document.getElementById(id);
 const workspace = { channels: [], users: [], examples: [] };
+const TYPED = new Set(['plain_text_input', 'number_input', 'datetimepicker']);
 const sent = [];
 let current;
 let latest = 0;
@@ -16,11 +18,22 @@ const context = {
     user: (id) => workspace.users.find((user) => user.id === id)?.name,
     channel: (id) => workspace.channels.find((channel) => channel.id === id)?.name,
   },
-  act: async (message, what) => {
-    const answer = await post(`/page/channels/${current}/${message.ts}`, what);
-    if (answer && !answer.heard) {
-      notice('Nobody heard that: no bot is connected. Start the bot, then press again.');
-    }
+  hands: (message) => {
+    const address = `/page/channels/${current}/${message.ts}`;
+    const act = async (what) => {
+      const answer = await post(address, what);
+      if (answer && !answer.heard && !('text' in what)) {
+        notice('Nobody heard that: no bot is connected. Start the bot, then press again.');
+      }
+    };
+    return {
+      errors: {},
+      unsent: new Map(),
+      held: () => undefined,
+      press: (one) => act({ action_id: one.action_id }),
+      give: (one, values) => act({ action_id: one.action_id, ...(TYPED.has(one.type) ? { text: values.join('') } : { values }) }),
+      suggest: (one, query) => post(`${address}/suggestions`, { action_id: one.action_id, query }),
+    };
   },
   wireComposer,
 };
@@ -35,7 +48,7 @@ async function read(address) {
   return response.json();
 }
 
-async function post(address, body) {
+async function post(address, body, tell = notice) {
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -43,13 +56,13 @@ async function post(address, body) {
       body: JSON.stringify({ ...body, user: context.me() }),
     });
     if (!response.ok) {
-      notice(await response.text());
+      tell(await response.text());
       return undefined;
     }
-    notice('');
+    tell('');
     return await response.json();
   } catch {
-    notice('The playground does not answer. Start it again with at-aws playground; this page reconnects by itself.');
+    tell('The playground does not answer. Start it again with at-aws playground; this page reconnects by itself.');
     return undefined;
   }
 }
@@ -178,16 +191,25 @@ function follow() {
       document.querySelector(`[data-channel="${CSS.escape(event.data)}"]`)?.classList.add('unread');
     }
   });
-  updates.addEventListener('open', () => refresh());
+  updates.addEventListener('modal', (event) => event.data === context.me() && showModal());
+  updates.addEventListener('open', () => {
+    refresh();
+    showModal();
+  });
   updates.addEventListener('error', () => {
     at('connection').textContent = 'reconnecting…';
     at('connection').className = 'connection off';
   });
 }
 
+const showModal = modals({ read, post, me: context.me, names: context.names });
+
 Object.assign(workspace, await read('/page/state'));
 at('me').replaceChildren(...workspace.users.filter((user) => !user.is_bot).map((user) => element('option', { value: user.id }, user.name)));
-at('me').addEventListener('change', refresh);
+at('me').addEventListener('change', () => {
+  refresh();
+  showModal();
+});
 at('mention').addEventListener('click', () => insert(`@aws ${at('composer-text').value.replace(/^@aws\s*/, '')}`));
 wireComposer(at('composer'), at('composer-text'), {
   onSent: () => {

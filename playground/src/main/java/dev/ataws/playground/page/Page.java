@@ -16,6 +16,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The page at `/` where one types in a channel to see the answers of the bot. */
@@ -58,12 +59,15 @@ public final class Page implements Site {
         context -> answer(context, json.messages(channel(context, slack))));
     config.routes.post("/page/channels/{channel}", context -> say(context, slack));
     config.routes.post("/page/channels/{channel}/{ts}", context -> act(context, slack));
+    config.routes.post(
+        "/page/channels/{channel}/{ts}/suggestions", context -> suggest(context, slack));
+    new ModalRoutes(slack).addTo(config);
     config.routes.get("/page/files/{id}", context -> download(context, slack));
     config.routes.get("/page/files/{id}/preview", context -> preview(context, slack));
     config.routes.sse("/page/updates", updates::follow);
   }
 
-  private static void answer(Context context, JsonNode body) {
+  static void answer(Context context, JsonNode body) {
     context.contentType("application/json; charset=utf-8").result(body.toString());
   }
 
@@ -92,20 +96,45 @@ public final class Page implements Site {
 
   private static void act(Context context, PretendSlack slack) {
     JsonNode sent = body(context);
-    String ts = context.pathParam("ts");
-    Message message = slack.messages(channel(context, slack)).stream()
-        .filter(one -> one.ts().equals(ts))
-        .findFirst()
-        .orElseThrow(() -> new NotFoundResponse("The message is gone."));
+    Message message = message(context, slack);
     String action = sent.path("action_id").asText();
     String user = person(sent, slack);
-    boolean heard = sent.hasNonNull("value")
-        ? slack.choose(message, action, sent.path("value").asText(), user)
-        : slack.press(message, action, user);
+    boolean heard;
+    if (sent.has("text")) {
+      heard = slack.type(message, action, sent.path("text").asText(), user);
+    } else if (sent.has("values")) {
+      heard = slack.choose(message, action, values(sent), user);
+    } else {
+      heard = slack.press(message, action, user);
+    }
     answer(context, JsonNodeFactory.instance.objectNode().put("heard", heard));
   }
 
-  private static JsonNode body(Context context) {
+  private static void suggest(Context context, PretendSlack slack) {
+    JsonNode sent = body(context);
+    String action = sent.path("action_id").asText();
+    String query = sent.path("query").asText();
+    Message message = message(context, slack);
+    answer(
+        context,
+        ModalRoutes.suggested(slack.suggestions(message, action, query, person(sent, slack))));
+  }
+
+  private static Message message(Context context, PretendSlack slack) {
+    String ts = context.pathParam("ts");
+    return slack.messages(channel(context, slack)).stream()
+        .filter(one -> one.ts().equals(ts))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundResponse("The message is gone."));
+  }
+
+  static List<String> values(JsonNode sent) {
+    List<String> values = new ArrayList<>();
+    sent.path("values").forEach(value -> values.add(value.asText()));
+    return values;
+  }
+
+  static JsonNode body(Context context) {
     try {
       return MAPPER.readTree(context.body());
     } catch (JsonProcessingException notJson) {
@@ -113,7 +142,7 @@ public final class Page implements Site {
     }
   }
 
-  private static String person(JsonNode sent, PretendSlack slack) {
+  static String person(JsonNode sent, PretendSlack slack) {
     String id = sent.path("user").asText();
     return slack
         .workspace()

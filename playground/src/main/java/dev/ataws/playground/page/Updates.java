@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Tells open pages which channel changed, how many sockets of the bot are open. */
+/** Tells open pages which channel changed, before whom a modal changed, how many sockets of the bot are open. */
 final class Updates implements AutoCloseable {
   /** Often enough that no idle time-out cuts the connection of a page where nothing happens. */
   private static final int HEARTBEAT_SECONDS = 10;
@@ -25,6 +25,7 @@ final class Updates implements AutoCloseable {
   Updates(PretendSlack slack) {
     this.slack = slack;
     slack.watchMessages(channel -> toEach(page -> page.sendEvent("channel", channel)));
+    slack.watchModals(user -> toEach(page -> page.sendEvent("modal", user)));
     slack.watchSockets(() -> toEach(this::sendSockets));
     var unused = sender.scheduleAtFixedRate(
         () -> pages.forEach(page -> page.sendComment("still here")),

@@ -15,6 +15,7 @@ final class BlockCheck {
   private static final int LONGEST_MESSAGE = 13_200;
   private static final int LONGEST_TABLE = 10_000;
   private static final int LONGEST_MARKDOWN = 12_000;
+  private static final int LARGEST_VIEW = 250_000;
 
   /** The fields whose strings a person gets to read. */
   private static final Set<String> READ = Set.of("text", "alt_text", "url", "initial_value");
@@ -41,13 +42,27 @@ final class BlockCheck {
 
   /** The answer that refuses a view, if there is anything to refuse. */
   Optional<ObjectNode> viewRefusal(JsonNode view) {
+    if (view.toString().length() > LARGEST_VIEW) {
+      return Optional.of(Answer.error("view_too_large"));
+    }
     List<String> faults = faults(BlockRules.VIEW, view, "/view");
     return faults.isEmpty() ? Optional.empty() : Optional.of(refusal("invalid_arguments", faults));
   }
 
+  /** What is wrong with the options that an acknowledgement suggests for a menu. */
+  List<String> suggestionFaults(JsonNode answer) {
+    List<String> faults = new ArrayList<>();
+    BlockRules.SUGGESTIONS.check(answer, "", collector(faults));
+    return faults;
+  }
+
+  private static Rule.Faulty collector(List<String> faults) {
+    return (fault, place) -> faults.add(fault + " [json-pointer:" + place + "]");
+  }
+
   private List<String> faults(Rule rule, JsonNode value, String pointer) {
     List<String> faults = new ArrayList<>();
-    Rule.Faulty found = (fault, place) -> faults.add(fault + " [json-pointer:" + place + "]");
+    Rule.Faulty found = collector(faults);
     rule.check(value, pointer, found);
     JsonNode blocks = value.isArray() ? value : value.path("blocks");
     String start = value.isArray() ? pointer : pointer + "/blocks";
@@ -57,8 +72,20 @@ final class BlockCheck {
       }
       findLongTables(blocks, start, found);
       findUnreadyFiles(blocks, start, found);
+      findMissingWords(value, pointer, found);
     }
     return faults;
+  }
+
+  /** A modal has a title; one with something to fill in has words for Submit. */
+  private static void findMissingWords(JsonNode view, String pointer, Rule.Faulty found) {
+    boolean isModal = view.path("type").asText().equals("modal");
+    if (isModal && !view.has("title")) {
+      found.add("missing required field: title", pointer);
+    }
+    if (isModal && !view.has("submit") && !ofType(view.path("blocks"), "input").isEmpty()) {
+      found.add("missing required field: submit", pointer);
+    }
   }
 
   private static void findTwins(

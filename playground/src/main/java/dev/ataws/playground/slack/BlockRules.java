@@ -5,8 +5,10 @@ import dev.ataws.playground.slack.Rule.Field;
 import dev.ataws.playground.slack.Rule.Flag;
 import dev.ataws.playground.slack.Rule.Items;
 import dev.ataws.playground.slack.Rule.Kinds;
+import dev.ataws.playground.slack.Rule.Preset;
 import dev.ataws.playground.slack.Rule.Schemas;
 import dev.ataws.playground.slack.Rule.Shape;
+import dev.ataws.playground.slack.Rule.Template;
 import dev.ataws.playground.slack.Rule.Text;
 import dev.ataws.playground.slack.Rule.Whole;
 import java.util.Arrays;
@@ -26,6 +28,21 @@ final class BlockRules {
   private static final Rule WHOLE = new Whole();
   private static final Rule ID = text(255);
   private static final Rule ADDRESS = text(3_000);
+
+  private static final Rule DATE_FORMAT = new Template(Set.of(
+      "date_num",
+      "date_slash",
+      "date",
+      "date_pretty",
+      "date_short",
+      "date_short_pretty",
+      "date_long",
+      "date_long_pretty",
+      "date_long_full",
+      "day_pretty",
+      "time",
+      "time_secs",
+      "ago"));
 
   private static final Rule RICH_TEXT_STYLE = shape(
       optional("bold", FLAG),
@@ -59,7 +76,7 @@ final class BlockRules {
       "date",
           typed(
               required("timestamp", WHOLE),
-              required("format", text(ANY)),
+              required("format", DATE_FORMAT),
               optional("url", ADDRESS),
               optional("fallback", text(ANY))),
       "color", typed(required("value", text(ANY)))));
@@ -114,23 +131,41 @@ final class BlockRules {
       optional("accessibility_label", text(75)));
 
   private static final Rule OPTION = shape(
+      required("text", plain(75)),
+      required("value", text(150)),
+      optional("description", plain(75)),
+      optional("url", ADDRESS));
+
+  /** An option that stands in the open, where its text may be styled. */
+  private static final Rule OPEN_OPTION = shape(
       required("text", anyText(75)),
       required("value", text(150)),
-      optional("description", anyText(75)),
-      optional("url", ADDRESS));
+      optional("description", anyText(75)));
 
   private static final Rule OPTION_GROUP =
       shape(required("label", plain(75)), required("options", new Items(OPTION, 1, 100)));
 
-  private static final Rule STATIC_SELECT = either(
-      List.of("options", "option_groups"),
-      optional("options", new Items(OPTION, 1, 100)),
-      optional("option_groups", new Items(OPTION_GROUP, 1, 100)),
-      optional("initial_option", OPTION),
-      optional("placeholder", plain(150)),
-      optional("action_id", ID),
-      optional("confirm", CONFIRM),
-      optional("focus_on_load", FLAG));
+  /** What the bot may suggest for a menu. */
+  static final Rule SUGGESTIONS = new Shape(
+      fields(
+          optional("options", new Items(OPTION, 0, 100)),
+          optional("option_groups", new Items(OPTION_GROUP, 0, 100))),
+      List.of("options", "option_groups"));
+
+  private static final Rule STATIC_SELECT =
+      new Preset(staticMenu(optional("initial_option", OPTION)));
+
+  private static final Rule MULTI_STATIC_SELECT = new Preset(staticMenu(
+      optional("initial_options", new Items(OPTION, 1, 100)),
+      optional("max_selected_items", WHOLE)));
+
+  private static final Rule EXTERNAL_SELECT =
+      menu(optional("min_query_length", WHOLE), optional("initial_option", OPTION));
+
+  private static final Rule MULTI_EXTERNAL_SELECT = menu(
+      optional("min_query_length", WHOLE),
+      optional("initial_options", new Items(OPTION, 1, 100)),
+      optional("max_selected_items", WHOLE));
 
   private static final Rule OVERFLOW = typed(
       required("options", new Items(OPTION, 1, 5)),
@@ -143,36 +178,43 @@ final class BlockRules {
       optional("slack_file", slackFile()),
       required("alt_text", text(2_000)));
 
-  private static final Rule CHOICES = typed(
-      required("options", new Items(OPTION, 1, 10)),
-      optional("initial_options", new Items(OPTION, 1, 10)),
-      optional("initial_option", OPTION),
+  private static final Rule RADIO_BUTTONS =
+      new Preset(choices(optional("initial_option", OPEN_OPTION)));
+
+  private static final Rule CHECKBOXES =
+      new Preset(choices(optional("initial_options", new Items(OPEN_OPTION, 1, 10))));
+
+  private static final Rule DATE_TIME_PICKER = typed(
       optional("action_id", ID),
+      optional("initial_date_time", WHOLE),
       optional("confirm", CONFIRM),
       optional("focus_on_load", FLAG));
 
+  private static final Rule DISPATCH = shape(required(
+      "trigger_actions_on", new Items(oneOf("on_enter_pressed", "on_character_entered"), 1, 2)));
+
   private static final Rule INPUT_ELEMENT = new Kinds(Map.of(
       "plain_text_input",
-          typed(
-              optional("action_id", ID),
+          field(
               optional("initial_value", new Text(0, 3_000)),
               optional("multiline", FLAG),
               optional("min_length", WHOLE),
               optional("max_length", WHOLE),
-              optional("placeholder", plain(150)),
-              optional("focus_on_load", FLAG)),
+              optional("dispatch_action_config", DISPATCH)),
       "number_input",
-          typed(
+          field(
               required("is_decimal_allowed", FLAG),
-              optional("action_id", ID),
               optional("initial_value", text(ANY)),
               optional("min_value", text(ANY)),
               optional("max_value", text(ANY)),
-              optional("placeholder", plain(150)),
-              optional("focus_on_load", FLAG)),
+              optional("dispatch_action_config", DISPATCH)),
       "static_select", STATIC_SELECT,
-      "checkboxes", CHOICES,
-      "radio_buttons", CHOICES));
+      "multi_static_select", MULTI_STATIC_SELECT,
+      "external_select", EXTERNAL_SELECT,
+      "multi_external_select", MULTI_EXTERNAL_SELECT,
+      "checkboxes", CHECKBOXES,
+      "radio_buttons", RADIO_BUTTONS,
+      "datetimepicker", DATE_TIME_PICKER));
 
   private static final Rule CELL =
       new Kinds(Map.of("raw_text", typed(required("text", text(ANY))), "rich_text", RICH_TEXT));
@@ -195,6 +237,11 @@ final class BlockRules {
                       new Kinds(Map.of(
                           "button", BUTTON,
                           "static_select", STATIC_SELECT,
+                          "multi_static_select", MULTI_STATIC_SELECT,
+                          "external_select", EXTERNAL_SELECT,
+                          "multi_external_select", MULTI_EXTERNAL_SELECT,
+                          "checkboxes", CHECKBOXES,
+                          "radio_buttons", RADIO_BUTTONS,
                           "overflow", OVERFLOW,
                           "image", IMAGE_ELEMENT)))),
               List.of("text", "fields")),
@@ -215,7 +262,13 @@ final class BlockRules {
               "elements",
               new Items(
                   new Kinds(Map.of(
-                      "button", BUTTON, "static_select", STATIC_SELECT, "overflow", OVERFLOW)),
+                      "button", BUTTON,
+                      "static_select", STATIC_SELECT,
+                      "external_select", EXTERNAL_SELECT,
+                      "checkboxes", CHECKBOXES,
+                      "radio_buttons", RADIO_BUTTONS,
+                      "datetimepicker", DATE_TIME_PICKER,
+                      "overflow", OVERFLOW)),
                   1,
                   25))),
       "rich_text", RICH_TEXT,
@@ -282,6 +335,46 @@ final class BlockRules {
         required("text", text(most)),
         optional("emoji", FLAG),
         optional("verbatim", FLAG));
+  }
+
+  /** Something that a person fills in: its own fields with those that all of them have. */
+  private static Rule field(Field... own) {
+    return new Shape(common(own), List.of());
+  }
+
+  private static Map<String, Field> common(Field... own) {
+    Map<String, Field> all = fields(own);
+    all.put("type", type());
+    all.put("action_id", optional("action_id", ID));
+    all.put("placeholder", optional("placeholder", plain(150)));
+    all.put("focus_on_load", optional("focus_on_load", FLAG));
+    return all;
+  }
+
+  private static Rule menu(Field... own) {
+    return new Shape(menuFields(own), List.of());
+  }
+
+  private static Rule staticMenu(Field... own) {
+    Map<String, Field> all = menuFields(own);
+    all.put("options", optional("options", new Items(OPTION, 1, 100)));
+    all.put("option_groups", optional("option_groups", new Items(OPTION_GROUP, 1, 100)));
+    return new Shape(all, List.of("options", "option_groups"));
+  }
+
+  private static Map<String, Field> menuFields(Field... own) {
+    Map<String, Field> all = common(own);
+    all.put("confirm", optional("confirm", CONFIRM));
+    return all;
+  }
+
+  private static Rule choices(Field initial) {
+    return typed(
+        required("options", new Items(OPEN_OPTION, 1, 10)),
+        initial,
+        optional("action_id", ID),
+        optional("confirm", CONFIRM),
+        optional("focus_on_load", FLAG));
   }
 
   private static Rule slackFile() {

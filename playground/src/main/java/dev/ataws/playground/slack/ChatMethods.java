@@ -63,13 +63,15 @@ final class ChatMethods {
         }));
   }
 
+  /** Blocks that are not mentioned stay, as the files do; an empty list removes them. */
   private ObjectNode update(Arguments arguments) {
     return ownMessage(
         arguments,
         "cant_update_message",
         message -> drafts.of(arguments).answer(content -> {
-          Message.Content changed =
-              new Message.Content(content.text(), content.blocks(), message.files());
+          boolean newBlocks = arguments.text("blocks").isPresent();
+          Message.Content changed = new Message.Content(
+              content.text(), newBlocks ? content.blocks() : message.blocks(), message.files());
           Message now = conversations
               .change(message.channel(), message.ts(), before -> before.with(changed))
               .orElse(message);
@@ -107,8 +109,7 @@ final class ChatMethods {
       return Answer.error("invalid_name");
     }
     return inChannel(arguments, channel -> {
-      Optional<Message> message =
-          arguments.text("timestamp").flatMap(ts -> conversations.find(channel.id(), ts));
+      Optional<Message> message = arguments.text("timestamp").flatMap(ts -> lasting(channel, ts));
       return message
           .map(found -> react(found, name.get(), refusal, reacting))
           .orElseGet(() -> Answer.error("message_not_found"));
@@ -131,14 +132,20 @@ final class ChatMethods {
   private ObjectNode ownMessage(
       Arguments arguments, String refusal, Function<Message, ObjectNode> then) {
     return inChannel(arguments, channel -> {
-      Optional<Message> message =
-          arguments.text("ts").flatMap(ts -> conversations.find(channel.id(), ts));
+      Optional<Message> message = arguments.text("ts").flatMap(ts -> lasting(channel, ts));
       if (message.isEmpty()) {
         return Answer.error("message_not_found");
       }
       boolean own = message.get().user().equals(workspace.botUserId());
       return own ? then.apply(message.get()) : Answer.error(refusal);
     });
+  }
+
+  /** A message for one reader alone is out of reach once it is sent. */
+  private Optional<Message> lasting(Channel channel, String ts) {
+    return conversations
+        .find(channel.id(), ts)
+        .filter(message -> message.marks().onlyFor().isEmpty());
   }
 
   private ObjectNode inChannel(Arguments arguments, Function<Channel, ObjectNode> then) {

@@ -10,11 +10,11 @@ final class Drafts {
   private static final int LONGEST_TEXT = 40_000;
 
   private final BlockCheck check;
-  private final Ids ids;
+  private final Naming naming;
 
-  Drafts(BlockCheck check, Ids ids) {
+  Drafts(BlockCheck check, Naming naming) {
     this.check = check;
-    this.ids = ids;
+    this.naming = naming;
   }
 
   Draft of(Arguments arguments) {
@@ -35,29 +35,6 @@ final class Drafts {
     if (text.length() > LONGEST_TEXT) {
       return new Draft.Refused(Answer.error("msg_too_long"));
     }
-    return new Draft.Accepted(new Message.Content(text, named(blocks), List.of()));
-  }
-
-  /** Slack gives an id to every block and action that came without one. */
-  private JsonNode named(JsonNode blocks) {
-    blocks.forEach(block -> {
-      name(block, "block_id");
-      block.path("elements").forEach(element -> nameAction(element));
-      nameAction(block.path("accessory"));
-    });
-    return blocks;
-  }
-
-  private void nameAction(JsonNode element) {
-    String type = element.path("type").asText();
-    if (type.equals("button") || type.endsWith("select")) {
-      name(element, "action_id");
-    }
-  }
-
-  private void name(JsonNode node, String field) {
-    if (node instanceof ObjectNode object && !object.has(field)) {
-      object.put(field, ids.next("b"));
-    }
+    return new Draft.Accepted(new Message.Content(text, naming.named(blocks), List.of()));
   }
 }

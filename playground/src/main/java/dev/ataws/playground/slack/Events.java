@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes the payloads that Slack delivers over Socket Mode. */
+/** Writes the events that Slack delivers over Socket Mode. */
 final class Events {
   private final Workspace workspace;
-  private final Shapes shapes;
   private final Ids ids;
 
-  Events(Workspace workspace, Shapes shapes, Ids ids) {
+  Events(Workspace workspace, Ids ids) {
     this.workspace = workspace;
-    this.shapes = shapes;
     this.ids = ids;
   }
 
@@ -30,16 +28,34 @@ final class Events {
   }
 
   private ObjectNode event(Message message, String type) {
+    Person author = workspace.user(message.user()).orElseThrow();
     ObjectNode event = Json.object()
-        .put("user", message.user())
+        .put("user", author.id())
         .put("type", type)
         .put("ts", message.ts())
         .put("client_msg_id", UUID.randomUUID().toString())
         .put("text", message.text())
-        .put("team", workspace.teamId());
+        .put("team", author.teamId());
+    addOrigin(event, author);
+    if (message.marks().isEdited()) {
+      event.putObject("edited").put("user", author.id()).put("ts", message.ts());
+    }
     message.threadTs().ifPresent(threadTs -> event.put("thread_ts", threadTs));
     event.set("blocks", message.blocks());
     return event.put("channel", message.channel()).put("event_ts", message.ts());
+  }
+
+  private void addOrigin(ObjectNode event, Person author) {
+    if (author.isBot()) {
+      event.put("bot_id", author.botId());
+    }
+    if (isStranger(author)) {
+      event.put("user_team", author.teamId()).put("source_team", author.teamId());
+    }
+  }
+
+  private boolean isStranger(Person person) {
+    return !person.teamId().equals(workspace.teamId());
   }
 
   private ObjectNode callback(ObjectNode event) {
@@ -67,33 +83,5 @@ final class Events {
   private static long seconds(JsonNode ts) {
     String text = ts.asText();
     return Long.parseLong(text.substring(0, text.indexOf('.')));
-  }
-
-  /** What Slack sends when a person uses a button or a menu of a message. */
-  ObjectNode blockAction(Message message, Person person, ObjectNode action, String triggerId) {
-    Channel channel = workspace.channel(message.channel()).orElseThrow();
-    ObjectNode payload = Json.object().put("type", "block_actions");
-    payload
-        .putObject("user")
-        .put("id", person.id())
-        .put("username", person.name())
-        .put("name", person.name())
-        .put("team_id", workspace.teamId());
-    payload.put("api_app_id", workspace.appId()).put("token", "unused-in-socket-mode");
-    ObjectNode container = payload
-        .putObject("container")
-        .put("type", "message")
-        .put("message_ts", message.ts())
-        .put("channel_id", channel.id())
-        .put("is_ephemeral", message.marks().onlyFor().isPresent());
-    message.threadTs().ifPresent(threadTs -> container.put("thread_ts", threadTs));
-    payload.put("trigger_id", triggerId);
-    payload.putObject("team").put("id", workspace.teamId()).put("domain", workspace.teamName());
-    payload.putNull("enterprise").put("is_enterprise_install", false);
-    payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
-    payload.set("message", shapes.message(message));
-    payload.putObject("state").putObject("values");
-    payload.put("response_url", shapes.responseUrl()).putArray("actions").add(action);
-    return payload;
   }
 }

@@ -66,6 +66,11 @@ public final class Faults {
     socketMode.copies(times);
   }
 
+  /** Delivers each press, choice, submission so many times, in an envelope of its own each; the first is answered. */
+  public void interactTimes(int times) {
+    socketMode.interactionCopies(times);
+  }
+
   /** Delivers each event this much later. */
   public void deliverLate(Duration delay) {
     socketMode.lateness(delay);
@@ -85,6 +90,7 @@ public final class Faults {
     byMethod.clear();
     fileProcessing = Duration.ZERO;
     socketMode.copies(1);
+    socketMode.interactionCopies(1);
     socketMode.lateness(Duration.ZERO);
   }
 }

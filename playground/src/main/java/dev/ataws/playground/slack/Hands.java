@@ -2,97 +2,97 @@ package dev.ataws.playground.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Uses the buttons and menus of messages as a person would. */
 final class Hands {
+  private record Reading(Message.Place place, String user) {}
+
+  private final Map<Reading, FormState> states = new ConcurrentHashMap<>();
   private final Workspace workspace;
   private final Conversations conversations;
-  private final Events events;
-  private final SocketMode socketMode;
-  private final Triggers triggers;
+  private final Interactions interactions;
+  private final Asking asking;
 
   Hands(
-      Workspace workspace,
-      Conversations conversations,
-      Events events,
-      SocketMode socketMode,
-      Triggers triggers) {
+      Workspace workspace, Conversations conversations, Interactions interactions, Asking asking) {
     this.workspace = workspace;
     this.conversations = conversations;
-    this.events = events;
-    this.socketMode = socketMode;
-    this.triggers = triggers;
+    this.interactions = interactions;
+    this.asking = asking;
   }
 
-  boolean press(Message.Place place, String actionId, String userId) {
-    return act(place, actionId, userId, (action, element) -> {
-      action.set("text", element.path("text"));
-      copy(element, action, "value");
-      copy(element, action, "url");
-    });
+  boolean press(Message.Place place, String name, String userId) {
+    Message message = message(place, userId);
+    return act(message, userId, element(message, name), Json.object());
   }
 
-  boolean choose(Message.Place place, String actionId, String value, String userId) {
-    return act(
-        place,
-        actionId,
-        userId,
-        (action, element) -> action.set(
-            "selected_option",
-            options(element)
-                .filter(option -> option.path("value").asText().equals(value))
-                .findFirst()
-                .orElseThrow(
-                    () -> new IllegalArgumentException("the menu has no option " + value))));
+  boolean choose(Message.Place place, String name, List<String> options, String userId) {
+    Message message = message(place, userId);
+    Element element = element(message, name);
+    FormState state = state(message, userId);
+    List<JsonNode> chosen = options.stream()
+        .map(option ->
+            Menus.find(state, element, option, () -> suggestions(message, element, option, userId)))
+        .toList();
+    ObjectNode value = Values.chosen(element, chosen);
+    if (element.isField()) {
+      state.put(element, value);
+    }
+    return act(message, userId, element, value);
   }
 
-  private static Stream<JsonNode> options(JsonNode menu) {
-    return menu.findValues("options").stream()
-        .flatMap(list -> StreamSupport.stream(list.spliterator(), false));
+  boolean type(Message.Place place, String name, String text, String userId) {
+    Message message = message(place, userId);
+    Element element = element(message, name);
+    ObjectNode value = Values.typed(element, text);
+    state(message, userId).put(element, value);
+    return element.tellsOfEachValue() && act(message, userId, element, value);
   }
 
-  /** Fills in what is particular to a kind of element. */
-  private interface Detail {
-    void addTo(ObjectNode action, JsonNode element);
+  Suggestions suggestions(Message.Place place, String name, String query, String userId) {
+    Message message = message(place, userId);
+    return suggestions(message, element(message, name), query, userId);
   }
 
-  private boolean act(Message.Place place, String actionId, String userId, Detail detail) {
-    Message message = conversations
+  private Suggestions suggestions(Message message, Element element, String query, String userId) {
+    ObjectNode payload = interactions.question(message, person(userId), element, query);
+    return asking.suggestions(payload, element, state(message, userId));
+  }
+
+  private boolean act(Message message, String userId, Element element, JsonNode value) {
+    JsonNode particulars = element.isButton() ? Menus.button(element) : value;
+    ObjectNode payload = interactions.action(
+        message,
+        state(message, userId).of(message.blocks()),
+        person(userId),
+        Interactions.done(element, particulars));
+    return asking.tell(payload);
+  }
+
+  private FormState state(Message message, String userId) {
+    return states.computeIfAbsent(new Reading(message.place(), userId), reading -> new FormState());
+  }
+
+  private Message message(Message.Place place, String userId) {
+    return conversations
         .find(place.channel(), place.ts())
+        .filter(message -> message.isSeenBy(userId))
         .orElseThrow(() -> new IllegalArgumentException("no message " + place.ts()));
-    Person person =
-        workspace.user(userId).orElseThrow(() -> new IllegalArgumentException("no user " + userId));
-    for (JsonNode block : message.blocks()) {
-      Optional<JsonNode> element = element(block, actionId);
-      if (element.isPresent()) {
-        ObjectNode action = Json.object()
-            .put("action_id", actionId)
-            .put("block_id", block.path("block_id").asText())
-            .put("type", element.get().path("type").asText())
-            .put("action_ts", place.ts());
-        detail.addTo(action, element.get());
-        return socketMode.deliverNow(events.blockAction(message, person, action, triggers.next()));
-      }
-    }
-    throw new IllegalArgumentException("message " + place.ts() + " has no element " + actionId);
   }
 
-  private static Optional<JsonNode> element(JsonNode block, String actionId) {
-    for (JsonNode element : block.path("elements")) {
-      if (element.path("action_id").asText().equals(actionId)) {
-        return Optional.of(element);
-      }
-    }
-    return Optional.of(block.path("accessory"))
-        .filter(accessory -> accessory.path("action_id").asText().equals(actionId));
+  private Person person(String userId) {
+    return workspace
+        .user(userId)
+        .orElseThrow(() -> new IllegalArgumentException("no user " + userId));
   }
 
-  private static void copy(JsonNode from, ObjectNode to, String field) {
-    Consumer<JsonNode> set = value -> to.set(field, value);
-    Optional.ofNullable(from.get(field)).ifPresent(set);
+  private static Element element(Message message, String name) {
+    Optional<Element> element = Element.named(message.blocks(), name);
+    return element.orElseThrow(
+        () -> new IllegalArgumentException("message " + message.ts() + " has no element " + name));
   }
 }

@@ -92,7 +92,9 @@ final class LookupMethods {
       return Answer.error("channel_not_found");
     }
     List<Message> thread =
-        conversations.thread(channel.get().id(), arguments.text("ts").orElse(""));
+        conversations.thread(channel.get().id(), arguments.text("ts").orElse("")).stream()
+            .filter(message -> message.marks().onlyFor().isEmpty())
+            .toList();
     if (thread.isEmpty()) {
       return Answer.error("thread_not_found");
     }

@@ -75,6 +75,11 @@ public record Message(Place place, String user, Content content, Marks marks) {
     return content.files();
   }
 
+  /** Whether a person gets to see it: some messages are for one reader alone. */
+  public boolean isSeenBy(String userId) {
+    return marks.onlyFor().map(userId::equals).orElse(true);
+  }
+
   Message with(Content changed) {
     return new Message(place, user, changed, marks.edited());
   }

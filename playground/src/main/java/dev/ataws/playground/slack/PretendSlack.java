@@ -30,23 +30,26 @@ public final class PretendSlack implements AutoCloseable {
   private final Triggers triggers = new Triggers(clock);
   private final BlockCheck check = new BlockCheck(uploads::isProcessed);
   private final Shapes shapes = new Shapes(workspace, uploads, this::url);
-  private final Events events = new Events(workspace, shapes, ids);
+  private final Events events = new Events(workspace, ids);
+  private final Modals modals = new Modals(workspace, ids);
+  private final Interactions interactions = new Interactions(workspace, shapes, triggers, clock);
   private final Typed typed = new Typed(workspace);
   private final SocketMode socketMode;
   private final Faults faults;
-  private final ViewMethods views;
   private final FileMethods files;
   private final WebApi webApi;
   private final Hands hands;
+  private final ModalHands modalHands;
   private final Javalin server;
 
   private PretendSlack(int port, Pace pace, Site site) {
     socketMode = new SocketMode(workspace.appId(), pace);
     faults = new Faults(socketMode);
-    views = new ViewMethods(workspace, triggers, check, ids);
     files = new FileMethods(workspace, conversations, uploads, shapes, faults);
     webApi = new WebApi(methods(), faults, clock);
-    hands = new Hands(workspace, conversations, events, socketMode, triggers);
+    Asking asking = new Asking(socketMode, check);
+    hands = new Hands(workspace, conversations, interactions, asking);
+    modalHands = new ModalHands(workspace, modals, interactions, asking, check);
     server = Javalin.create(config -> configure(config, site)).start(HOST, port);
   }
 
@@ -62,9 +65,10 @@ public final class PretendSlack implements AutoCloseable {
 
   private Map<String, ApiMethod> methods() {
     Map<String, ApiMethod> methods = new HashMap<>();
-    methods.putAll(new ChatMethods(workspace, conversations, new Drafts(check, ids), shapes).all());
+    Drafts drafts = new Drafts(check, new Naming(ids));
+    methods.putAll(new ChatMethods(workspace, conversations, drafts, shapes).all());
     methods.putAll(files.all());
-    methods.putAll(views.all());
+    methods.putAll(new ViewMethods(modals, triggers, check).all());
     methods.putAll(
         new LookupMethods(workspace, conversations, socketMode, shapes, this::url).all());
     return methods;
@@ -151,10 +155,29 @@ public final class PretendSlack implements AutoCloseable {
     return message;
   }
 
+  /** Lets the author of a message change it; one that mentions the bot is delivered again, with a mark that it was edited. */
+  public Message edit(Message message, String text) {
+    String delivered = typed.asDelivered(text);
+    Message.Content content =
+        new Message.Content(delivered, RichText.of(delivered, ids.next("b")), message.files());
+    Message changed = conversations
+        .change(message.channel(), message.ts(), old -> old.with(content))
+        .orElseThrow(() -> new IllegalArgumentException("no message " + message.ts()));
+    events.causedBy(changed).ifPresent(socketMode::deliver);
+    return changed;
+  }
+
   private static void require(boolean holds, String fault) {
     if (!holds) {
       throw new IllegalArgumentException(fault);
     }
+  }
+
+  /** Every message of a channel that a person sees: not those for another reader alone. */
+  public List<Message> messagesSeenBy(String userId, String channelId) {
+    return messages(channelId).stream()
+        .filter(message -> message.isSeenBy(userId))
+        .toList();
   }
 
   /** Every message of a channel, threads included, oldest first. */
@@ -177,19 +200,78 @@ public final class PretendSlack implements AutoCloseable {
     return uploads.find(fileId);
   }
 
-  /** The views that the bot opened, as they stand, oldest first. */
+  /** Every view that the bot opened, as it stands or stood when it was closed, oldest first. */
   public List<JsonNode> views() {
-    return views.views();
+    return modals.views();
   }
 
-  /** Lets a person press a button of a message; false where no socket was open to hear of it. */
-  public boolean press(Message message, String actionId, String userId) {
-    return hands.press(message.place(), actionId, userId);
+  /**
+   * Lets a person press a button of a message, by its action id or by the words on it; false where no socket was open to
+   * hear of it.
+   */
+  public boolean press(Message message, String button, String userId) {
+    return hands.press(message.place(), button, userId);
   }
 
-  /** Lets a person choose an option, by its value, in a menu of a message; false where no socket was open to hear of it. */
-  public boolean choose(Message message, String actionId, String value, String userId) {
-    return hands.choose(message.place(), actionId, value, userId);
+  /**
+   * Lets a person choose an option, by its value or its words, in a menu of a message; a menu whose options come from the
+   * bot is searched first. False where no socket was open to hear of it.
+   */
+  public boolean choose(Message message, String menu, String option, String userId) {
+    return hands.choose(message.place(), menu, List.of(option), userId);
+  }
+
+  /** Lets a person choose any number of options in a menu of a message that takes several. */
+  public boolean choose(Message message, String menu, List<String> options, String userId) {
+    return hands.choose(message.place(), menu, options, userId);
+  }
+
+  /** Lets a person type in a field of a message; false where the bot does not hear of it before a button is pressed. */
+  public boolean type(Message message, String field, String text, String userId) {
+    return hands.type(message.place(), field, text, userId);
+  }
+
+  /** What the bot suggests for a menu of a message when a person has typed so much in it. */
+  public Suggestions suggestions(Message message, String menu, String query, String userId) {
+    return hands.suggestions(message.place(), menu, query, userId);
+  }
+
+  /** The view that stands before a person, in Slack's shape, with what was typed so far. */
+  public Optional<JsonNode> modal(String userId) {
+    return modals.top(userId).map(Modal::shape);
+  }
+
+  /** What stands beneath the blocks of the modal that stands before a person, by the id of the block. */
+  public Map<String, String> modalErrors(String userId) {
+    return modals.top(userId).map(Modal::errors).orElse(Map.of());
+  }
+
+  /**
+   * Fills in an element of the modal that stands before a person, by its action id, the id of its block, or the label: a
+   * text, a number, the seconds of a date, options by value or words. Nothing empties it.
+   */
+  public void fill(String userId, String element, String... given) {
+    modalHands.fill(userId, element, List.of(given));
+  }
+
+  /** Presses a button of the modal that stands before a person, or Enter in one of its fields; false where nobody heard. */
+  public boolean pressInModal(String userId, String element) {
+    return modalHands.press(userId, element);
+  }
+
+  /** What the bot suggests for a menu of the modal that stands before a person. */
+  public Suggestions suggestionsInModal(String userId, String menu, String query) {
+    return modalHands.suggestions(userId, menu, query);
+  }
+
+  /** Submits the modal that stands before a person, then does what the bot's acknowledgement says. */
+  public Submission submit(String userId) {
+    return modalHands.submit(userId);
+  }
+
+  /** Closes the modal that stands before a person. */
+  public void close(String userId) {
+    modalHands.close(userId);
   }
 
   /** The switches for what may go wrong. */
@@ -215,6 +297,11 @@ public final class PretendSlack implements AutoCloseable {
   /** Tells a watcher the channel id after each change of its messages. */
   public void watchMessages(Consumer<String> watcher) {
     conversations.watch(watcher);
+  }
+
+  /** Tells a watcher the user id after each change of what stands before a person. */
+  public void watchModals(Consumer<String> watcher) {
+    modals.watch(watcher);
   }
 
   /** Tells a watcher after a socket of the bot opened or closed. */

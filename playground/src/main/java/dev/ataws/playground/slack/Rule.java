@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a value in a block must be; the wording of the faults is that of Slack's API. */
 sealed interface Rule {
@@ -37,6 +39,50 @@ sealed interface Rule {
       if (!value.isTextual() || !words.contains(value.asText())) {
         found.add("must be a valid enum value", pointer);
       }
+    }
+  }
+
+  /** A text with at least one of the known words between braces, and with no other there. */
+  record Template(Set<String> words) implements Rule {
+    private static final Pattern WORD = Pattern.compile("\\{([^}]*)}");
+
+    @Override
+    public void check(JsonNode value, String pointer, Faulty found) {
+      new Text(1, Integer.MAX_VALUE).check(value, pointer, found);
+      Matcher used = WORD.matcher(value.asText());
+      if (value.isTextual() && !used.find()) {
+        found.add("must contain a date token", pointer);
+      }
+      used.reset()
+          .results()
+          .map(word -> word.group(1))
+          .filter(word -> !words.contains(word))
+          .forEach(word -> found.add("unsupported date token: " + word, pointer));
+    }
+  }
+
+  /** A menu in which nothing is chosen beforehand that is not among its options. */
+  record Preset(Rule menu) implements Rule {
+    @Override
+    public void check(JsonNode value, String pointer, Faulty found) {
+      menu.check(value, pointer, found);
+      checkOption(value, value.path("initial_option"), pointer + "/initial_option", found);
+      int index = 0;
+      for (JsonNode option : value.path("initial_options")) {
+        checkOption(value, option, pointer + "/initial_options/" + index++, found);
+      }
+    }
+
+    private static void checkOption(JsonNode menu, JsonNode preset, String pointer, Faulty found) {
+      if (preset.isObject()
+          && Element.options(menu).noneMatch(option -> words(option).equals(words(preset)))) {
+        found.add("must be one of the options", pointer);
+      }
+    }
+
+    private static List<String> words(JsonNode option) {
+      return List.of(
+          option.path("value").asText(), option.path("text").path("text").asText());
     }
   }
 

@@ -166,7 +166,7 @@ final class Shapes {
   ObjectNode user(Person person) {
     ObjectNode shape = Json.object()
         .put("id", person.id())
-        .put("team_id", workspace.teamId())
+        .put("team_id", person.teamId())
         .put("name", person.name())
         .put("deleted", false)
         .put("real_name", person.name())
@@ -187,7 +187,7 @@ final class Shapes {
         .put("real_name_normalized", person.name())
         .put("display_name", person.name())
         .put("display_name_normalized", person.name())
-        .put("team", workspace.teamId());
+        .put("team", person.teamId());
     return shape;
   }
 }

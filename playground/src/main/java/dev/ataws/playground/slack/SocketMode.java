@@ -1,5 +1,6 @@
 package dev.ataws.playground.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -25,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 final class SocketMode implements AutoCloseable {
   private static final int MOST_SOCKETS = 10;
 
-  private record Delivery(Envelope envelope, long sentNanos) {}
+  private record Delivery(
+      Envelope envelope, long sentNanos, CompletableFuture<Optional<JsonNode>> answer) {}
 
   /** After the end nothing is delivered any more. */
   private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
@@ -41,6 +45,7 @@ final class SocketMode implements AutoCloseable {
   private final Pace pace;
   private Duration lateness = Duration.ZERO;
   private int copies = 1;
+  private int interactionCopies = 1;
   private int turn;
 
   SocketMode(String appId, Pace pace) {
@@ -96,14 +101,18 @@ final class SocketMode implements AutoCloseable {
   }
 
   synchronized void received(String text) {
-    Json.read(text).map(ack -> ack.path("envelope_id").asText()).ifPresent(this::acknowledge);
+    Json.read(text).ifPresent(this::acknowledge);
   }
 
-  private void acknowledge(String envelopeId) {
+  private void acknowledge(JsonNode ack) {
+    String envelopeId = ack.path("envelope_id").asText();
     Delivery delivery = unacknowledged.remove(envelopeId);
     if (delivery != null) {
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - delivery.sentNanos());
       acks.add(new Ack(envelopeId, delivery.envelope().eventId(), took));
+      delivery
+          .answer()
+          .complete(Optional.of(ack.path("payload")).filter(payload -> !payload.isEmpty()));
     }
   }
 
@@ -114,22 +123,33 @@ final class SocketMode implements AutoCloseable {
     }
   }
 
-  /** Delivers what a person did, now or never: false where no socket is open. */
-  synchronized boolean deliverNow(ObjectNode interaction) {
+  /**
+   * Delivers what a person did, now or never: nothing where no socket is open, else the payload of the acknowledgement
+   * as it will come, that of the first copy where there are several.
+   */
+  synchronized Optional<CompletableFuture<Optional<JsonNode>>> deliverNow(ObjectNode interaction) {
     if (open.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
-    send(Envelope.interactive(interaction));
-    return true;
+    CompletableFuture<Optional<JsonNode>> answer = new CompletableFuture<>();
+    sendNow(Envelope.interactive(interaction), answer);
+    for (int copy = 1; copy < interactionCopies; copy++) {
+      send(Envelope.interactive(interaction));
+    }
+    return Optional.of(answer);
   }
 
   private synchronized void send(Envelope envelope) {
     if (open.isEmpty()) {
       waiting.add(envelope);
-      return;
+    } else {
+      sendNow(envelope, new CompletableFuture<>());
     }
+  }
+
+  private void sendNow(Envelope envelope, CompletableFuture<Optional<JsonNode>> answer) {
     String id = UUID.randomUUID().toString();
-    unacknowledged.put(id, new Delivery(envelope, System.nanoTime()));
+    unacknowledged.put(id, new Delivery(envelope, System.nanoTime(), answer));
     open.get(turn++ % open.size()).send(envelope.onTheWire(id));
     later(pace.ackTimeout(), () -> retry(id));
   }
@@ -184,6 +204,10 @@ final class SocketMode implements AutoCloseable {
 
   synchronized void copies(int times) {
     copies = times;
+  }
+
+  synchronized void interactionCopies(int times) {
+    interactionCopies = times;
   }
 
   synchronized void lateness(Duration delay) {

@@ -2,46 +2,58 @@ package dev.ataws.playground.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The methods that open modals, change them; a view is kept as JSON. */
+/** The methods that open modals, change them. */
 final class ViewMethods {
-  private final Map<String, ObjectNode> views = Collections.synchronizedMap(new LinkedHashMap<>());
-  private final Workspace workspace;
+  private final Modals modals;
   private final Triggers triggers;
   private final BlockCheck check;
-  private final Ids ids;
 
-  ViewMethods(Workspace workspace, Triggers triggers, BlockCheck check, Ids ids) {
-    this.workspace = workspace;
+  ViewMethods(Modals modals, Triggers triggers, BlockCheck check) {
+    this.modals = modals;
     this.triggers = triggers;
     this.check = check;
-    this.ids = ids;
   }
 
   Map<String, ApiMethod> all() {
     return Map.of(
-        "views.open", ApiMethod.withBotToken(this::open),
+        "views.open",
+            ApiMethod.withBotToken(arguments ->
+                triggered(arguments, (user, view) -> Optional.of(modals.open(user, view)))),
+        "views.push", ApiMethod.withBotToken(arguments -> triggered(arguments, modals::push)),
         "views.update", ApiMethod.withBotToken(this::update));
   }
 
-  private ObjectNode open(Arguments arguments) {
+  private ObjectNode triggered(
+      Arguments arguments, BiFunction<String, JsonNode, Optional<Modal>> show) {
     return checked(arguments, view -> {
-      Optional<String> fault = triggers.use(arguments.text("trigger_id").orElse(""));
-      return fault.isPresent() ? Answer.error(fault.get()) : keep(ids.next("V"), view);
+      Triggers.Use use = triggers.use(arguments.text("trigger_id").orElse(""));
+      if (use.fault().isPresent()) {
+        return Answer.error(use.fault().get());
+      }
+      return show.apply(use.user(), view)
+          .map(ViewMethods::answer)
+          .orElseGet(() -> Answer.error("push_limit_reached"));
     });
   }
 
   private ObjectNode update(Arguments arguments) {
     return checked(arguments, view -> {
-      Optional<String> id = arguments.text("view_id").filter(views::containsKey);
-      return id.isPresent() ? keep(id.get(), view) : Answer.error("not_found");
+      Optional<Modal> modal = modals.find(
+          arguments.text("view_id").orElse(""), arguments.text("external_id").orElse(""));
+      if (modal.isEmpty()) {
+        return Answer.error("not_found");
+      }
+      Optional<String> hash = arguments.text("hash");
+      if (hash.isPresent() && !hash.get().equals(modal.get().hash())) {
+        return Answer.error("hash_conflict");
+      }
+      modals.update(modal.get(), view);
+      return answer(modal.get());
     });
   }
 
@@ -50,27 +62,9 @@ final class ViewMethods {
     return check.viewRefusal(view).orElseGet(() -> then.apply(view));
   }
 
-  private ObjectNode keep(String id, JsonNode sent) {
-    ObjectNode view = sent.deepCopy();
-    view.put("id", id)
-        .put("team_id", workspace.teamId())
-        .put("root_view_id", id)
-        .putNull("previous_view_id")
-        .put("app_id", workspace.appId())
-        .put("app_installed_team_id", workspace.teamId())
-        .put("bot_id", workspace.botId())
-        .put("hash", ids.next("h"))
-        .putObject("state")
-        .putObject("values");
-    views.put(id, view);
+  private static ObjectNode answer(Modal modal) {
     ObjectNode answer = Answer.ok();
-    answer.set("view", view);
+    answer.set("view", modal.shape());
     return answer;
-  }
-
-  List<JsonNode> views() {
-    synchronized (views) {
-      return new ArrayList<>(views.values());
-    }
   }
 }

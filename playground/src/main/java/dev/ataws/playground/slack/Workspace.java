@@ -11,7 +11,7 @@ public final class Workspace {
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, UserGroup> userGroups = new LinkedHashMap<>();
-  private final Person bot = new Person("U0ATAWSBOT", "aws", true);
+  private final Person bot = new Person("U0ATAWSBOT", "aws", true, teamId());
 
   Workspace() {
     people.put(bot.id(), bot);
@@ -102,8 +102,21 @@ public final class Workspace {
 
   /** Adds a person, or renames one; the name is what a mention is typed with. */
   public synchronized Person addUser(String id, String name) {
-    Person person = new Person(id, name, false);
-    people.put(id, person);
+    return add(new Person(id, name, false, teamId()));
+  }
+
+  /** Adds a bot of another app. */
+  public synchronized Person addBot(String id, String name) {
+    return add(new Person(id, name, true, teamId()));
+  }
+
+  /** Adds a person of another workspace, whom shared channels bring here. */
+  public synchronized Person addStranger(String id, String name, String teamId) {
+    return add(new Person(id, name, false, teamId));
+  }
+
+  private Person add(Person person) {
+    people.put(person.id(), person);
     return person;
   }
 

@@ -3,12 +3,14 @@ package dev.ataws.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import dev.ataws.playground.RequiresProgram;
 import dev.ataws.playground.slack.Message;
 import dev.ataws.playground.slack.PretendSlack;
+import dev.ataws.playground.slack.SocketClient;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -122,6 +124,8 @@ class PageTest {
     assertThat(rows.get(0).getText()).isEqualTo("orders-api java21 512");
     assertThat(reply.findElement(By.cssSelector("pre")).getText())
         .contains("\"FunctionName\": \"orders-api\"");
+    assertThat(reply.findElement(By.cssSelector("li time")).getAttribute("datetime"))
+        .isEqualTo("2014-02-18T14:39:42.000Z");
     assertThat(reply.findElement(By.cssSelector(".fields")).getText()).contains("eu-west-1");
     assertThat(reply.findElement(By.cssSelector("a[href^='https://console']")).getText())
         .isEqualTo("Open in the console");
@@ -188,6 +192,101 @@ class PageTest {
     browser.the(".actions button", "Run").click();
     browser.the("dialog").findElement(By.xpath(".//button[.='Yes']")).click();
     browser.the("[role=alert]", "Nobody heard that: no bot is connected.");
+  }
+
+  @Test
+  void fillsInAModal() throws Exception {
+    try (SocketClient client = SocketClient.connect(slack)) {
+      client.next();
+      openForm(client);
+      browser.the("dialog h3", "Create a function");
+      assertThat(browser.the("dialog time").getText())
+          .isEqualTo(browser.run("const date = new Date(1392734382000); return "
+              + "date.toLocaleDateString([], {year: 'numeric', month: 'short', day: 'numeric'}) + ' ' + "
+              + "date.toLocaleTimeString([], {hour: 'numeric', minute: '2-digit'})"));
+      browser.the("dialog button", "Create").click();
+      browser.the("dialog .error", "Please complete this required field.");
+
+      browser.the("[data-action=name]").sendKeys("orders");
+      browser.the("[data-action=runtime] option[value=java21]").click();
+      assertThat(client.hear().path("actions").path(0).path("action_id").asText())
+          .isEqualTo("runtime");
+      browser.the("[data-action=function]").sendKeys("ord");
+      client.acknowledge(
+          client.next(),
+          "{\"options\": [{\"text\": {\"type\": \"plain_text\", \"text\": \"orders-api\"}, \"value\": \"arn\"}]}");
+      browser.the("[role=option]", "orders-api");
+      browser.picture("modal-search");
+      browser.the("[data-action=function]").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+      browser.the("[data-action=extras][value=tracing]").click();
+      browser.the("dialog button", "Create").click();
+      JsonNode submission = client.next();
+      assertThat(submission
+              .path("payload")
+              .path("view")
+              .path("state")
+              .path("values")
+              .toString())
+          .contains("\"value\":\"orders\"", "\"value\":\"java21\"", "\"value\":\"arn\"")
+          .contains("\"value\":\"tracing\"");
+      client.acknowledge(
+          submission,
+          "{\"response_action\": \"errors\", \"errors\": {\"name-block\": \"Taken. Try another.\"}}");
+      browser.the("dialog .error", "Taken. Try another.");
+      browser.picture("modal");
+
+      WebElement name = browser.the("[data-action=name][aria-invalid]");
+      assertThat(name.getAttribute("value")).isEqualTo("orders");
+      name.sendKeys("-2");
+      browser.the("dialog button", "Create").click();
+      assertThat(client.hear().path("view").path("state").path("values").toString())
+          .contains("\"value\":\"orders-2\"");
+      await().untilAsserted(() -> assertThat(browser.all("dialog")).isEmpty());
+    }
+  }
+
+  private void openForm(SocketClient client) throws Exception {
+    bot.chatPostMessage(r -> r.channel(OPS)
+        .text("Fill in?")
+        .blocksAsString("[{\"type\": \"actions\", \"elements\": [{\"type\": \"button\", "
+            + "\"text\": {\"type\": \"plain_text\", \"text\": \"Fill in\"}}]}]"));
+    browser.the(".actions button", "Fill in").click();
+    String trigger = client.hear().path("trigger_id").asText();
+    try (InputStream form = SocketClient.class.getResourceAsStream("form.json")) {
+      assertThat(form).isNotNull();
+      String view = new String(form.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(bot.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)).getError())
+          .isNull();
+    }
+  }
+
+  @Test
+  void searchesAMenuOfAMessage() throws Exception {
+    bot.chatPostMessage(
+        r -> r.channel(OPS)
+            .text("Which?")
+            .blocksAsString(
+                "[{\"type\": \"section\", \"text\": {\"type\": \"mrkdwn\", \"text\": \"Which?\"}, "
+                    + "\"accessory\": {\"type\": \"external_select\", \"action_id\": \"find\", \"min_query_length\": 0}}]"));
+    browser.the("[data-action=find]").click();
+    browser.the("[role=listbox]", "The bot could not suggest anything: no bot is connected.");
+    try (SocketClient client = SocketClient.connect(slack)) {
+      client.next();
+      browser.the("[data-action=find]").sendKeys("o");
+      client.acknowledge(
+          client.next(),
+          "{\"option_groups\": [{\"label\": {\"type\": \"plain_text\", \"text\": \"Functions\"}, \"options\": "
+              + "[{\"text\": {\"type\": \"plain_text\", \"text\": \"orders-api\"}, \"value\": \"arn\"}]}]}");
+      browser.the("[role=option]", "orders-api").click();
+      assertThat(client
+              .hear()
+              .path("actions")
+              .path(0)
+              .path("selected_option")
+              .path("value")
+              .asText())
+          .isEqualTo("arn");
+    }
   }
 
   @Test

@@ -91,4 +91,27 @@ class BlockCheckTest {
     assertThat(check.viewRefusal(view).orElseThrow().path("errors").get(0).asText())
         .isEqualTo("must be less than 25 characters [json-pointer:/view/title/text]");
   }
+
+  @Test
+  void wantsWordsForSubmitWhereThereIsSomethingToFillIn() {
+    JsonNode view = Json.read("""
+        {"type": "modal", "blocks": [{"type": "input", "label": {"type": "plain_text", "text": "a"}, "element": {"type": "plain_text_input"}}]}""").orElseThrow();
+    assertThat(check.viewRefusal(view).orElseThrow().path("errors"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "missing required field: title [json-pointer:/view]",
+            "missing required field: submit [json-pointer:/view]");
+  }
+
+  @Test
+  void takesAHundredSuggestionsAtMost() {
+    JsonNode many = Json.read("""
+        {"options": {"repeat": 101, "item": {"text": {"type": "plain_text", "text": "a"}, "value": "a"}}}""").orElseThrow();
+    assertThat(check.suggestionFaults(expand(many)))
+        .containsExactly("no more than 100 items allowed [json-pointer:/options]");
+    assertThat(check.suggestionFaults(Json.read("{\"options\": []}").orElseThrow()))
+        .isEmpty();
+    assertThat(check.suggestionFaults(Json.object()))
+        .containsExactly("must define either `options` or `option_groups` [json-pointer:/type]");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.ataws.playground.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A bot of a few lines that knows nothing but the JDK: it keeps what arrives, sends what it is told to. */
-final class SocketClient implements WebSocket.Listener, AutoCloseable {
+public final class SocketClient implements WebSocket.Listener, AutoCloseable {
   /** The code of a connection that ended without a closing handshake. */
   private static final int ABNORMAL = 1006;
 
@@ -33,7 +34,8 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         .join();
   }
 
-  static SocketClient connect(PretendSlack slack) {
+  /** Connects to a workspace. */
+  public static SocketClient connect(PretendSlack slack) {
     return new SocketClient(address(slack));
   }
 
@@ -55,7 +57,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The next message, or a failure after five seconds. */
-  JsonNode next() {
+  public JsonNode next() {
     JsonNode message = poll(received, 5_000);
     if (message == null) {
       throw new AssertionError("nothing arrived");
@@ -67,9 +69,25 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     return poll(received, milliseconds) == null;
   }
 
-  void acknowledge(JsonNode envelope) {
+  /** Acknowledges without an answer. */
+  public void acknowledge(JsonNode envelope) {
     String ack = Json.object().set("envelope_id", envelope.path("envelope_id")).toString();
     socket.sendText(ack, true).join();
+  }
+
+  /** Acknowledges with an answer. */
+  public void acknowledge(JsonNode envelope, String payload) {
+    ObjectNode ack = Json.object();
+    ack.set("envelope_id", envelope.path("envelope_id"));
+    ack.set("payload", Json.read(payload).orElseThrow());
+    socket.sendText(ack.toString(), true).join();
+  }
+
+  /** The payload of the next envelope, which is acknowledged at once. */
+  public JsonNode hear() {
+    JsonNode envelope = next();
+    acknowledge(envelope);
+    return envelope.path("payload");
   }
 
   /** Pings, then says whether a pong came within the time. */

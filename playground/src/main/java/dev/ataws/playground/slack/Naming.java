@@ -1,0 +1,48 @@
+package dev.ataws.playground.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** Gives an id to every block and action that came without one, as Slack does. */
+final class Naming {
+  private static final Set<String> ACTIONS = Set.of(
+      "button",
+      "overflow",
+      "plain_text_input",
+      "number_input",
+      "radio_buttons",
+      "checkboxes",
+      "datetimepicker");
+
+  private final Ids ids;
+
+  Naming(Ids ids) {
+    this.ids = ids;
+  }
+
+  /** A copy of the blocks in which everything has its id. */
+  JsonNode named(JsonNode blocks) {
+    JsonNode copy = blocks.deepCopy();
+    copy.forEach(block -> {
+      name(block, "block_id");
+      block.path("elements").forEach(this::nameAction);
+      nameAction(block.path("accessory"));
+      nameAction(block.path("element"));
+    });
+    return copy;
+  }
+
+  private void nameAction(JsonNode element) {
+    String type = element.path("type").asText();
+    if (ACTIONS.contains(type) || type.endsWith("select")) {
+      name(element, "action_id");
+    }
+  }
+
+  private void name(JsonNode node, String field) {
+    if (node instanceof ObjectNode object && !object.has(field)) {
+      object.put(field, ids.next("b"));
+    }
+  }
+}
