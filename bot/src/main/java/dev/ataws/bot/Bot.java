@@ -4,8 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import dev.ataws.bot.aws.AwsAccount;
-import dev.ataws.bot.conversation.Audit;
-import dev.ataws.bot.conversation.Confirmations;
+import dev.ataws.bot.conversation.Chat;
 import dev.ataws.bot.conversation.Conversation;
 import dev.ataws.bot.conversation.Inbox;
 import dev.ataws.bot.conversation.People;
@@ -17,6 +16,7 @@ import dev.ataws.bot.socketmode.Settings;
 import dev.ataws.bot.socketmode.SocketMode;
 import dev.ataws.channels.Configuration;
 import dev.ataws.channels.Workspace;
+import dev.ataws.channels.memory.Memory;
 import dev.ataws.grammar.Interpreter;
 import dev.ataws.grammar.catalogue.Catalogue;
 import java.time.Clock;
@@ -37,37 +37,58 @@ import org.slf4j.LoggerFactory;
 /** A running bot: a socket to each workspace of the configuration, with the conversation behind it. */
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-  private static final int THREADS = 32;
+  private static final int THREADS = 128;
   private static final int WAITING = 1_000;
   private static final int SECONDS_TO_FINISH = 10;
 
   private final List<SocketMode> sockets = new ArrayList<>();
   private final Map<Workspace, Slack> clients;
   private final ExecutorService workers;
+  private final Inbox inbox;
 
-  private Bot(Map<Workspace, Slack> clients, ExecutorService workers) {
+  private Bot(Map<Workspace, Slack> clients, ExecutorService workers, Inbox inbox) {
     this.clients = clients;
     this.workers = workers;
+    this.inbox = inbox;
   }
 
-  /** Starts a bot; it connects in the background and stays connected until it is closed. */
+  /** Starts a bot whose memory ends with this process. */
   public static Bot start(Configuration configuration, AwsAccount account, Settings settings) {
+    Clock clock = Clock.systemUTC();
+    return start(configuration, account, Memory.ofThisProcess(clock), clock, settings);
+  }
+
+  /** Starts a bot; it connects in the background and stays connected until it is closed. The memory is the caller's to close. */
+  public static Bot start(
+      Configuration configuration,
+      AwsAccount account,
+      Memory memory,
+      Clock clock,
+      Settings settings) {
     Map<Workspace, Slack> clients = configuration.workspaces().stream()
         .collect(Collectors.toUnmodifiableMap(Function.identity(), Bot::client));
     Map<String, People> people = clients.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(
             client -> client.getKey().id(),
             client -> SlackPeople.over(methods(client.getKey(), client.getValue()))));
+    Map<String, Chat> chats = clients.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(
+            client -> client.getKey().id(),
+            client -> new SlackChat(methods(client.getKey(), client.getValue()))));
+    Function<String, Chat> chat = id -> Objects.requireNonNull(chats.get(id));
     Conversation conversation = new Conversation(
         configuration,
         new Interpreter(Catalogue.bundled()),
-        new Permissions(
-            configuration, id -> Objects.requireNonNull(people.get(id)), Clock.systemUTC()),
-        new Confirmations(Clock.systemUTC()),
+        new Permissions(configuration, id -> Objects.requireNonNull(people.get(id)), clock),
+        chat,
         account,
-        new Audit());
-    Bot bot = new Bot(clients, workers());
-    clients.forEach((workspace, slack) -> bot.connect(workspace, slack, conversation, settings));
+        memory,
+        clock);
+    ExecutorService workers = workers();
+    Inbox inbox = new Inbox(conversation, chat, memory, clock, workers);
+    Bot bot = new Bot(clients, workers, inbox);
+    clients.forEach((workspace, slack) -> bot.connect(workspace, slack, inbox, settings));
+    inbox.start();
     return bot;
   }
 
@@ -81,11 +102,9 @@ public final class Bot implements AutoCloseable {
     return slack.methods(workspace.botToken().reveal());
   }
 
-  private void connect(
-      Workspace workspace, Slack slack, Conversation conversation, Settings settings) {
-    Inbox mentions = new Inbox(conversation, new SlackChat(methods(workspace, slack)), workers);
+  private void connect(Workspace workspace, Slack slack, Inbox inbox, Settings settings) {
     SocketMode socket = SocketMode.over(
-        SlackApp.app(workspace, slack, mentions), workspace.appToken().reveal(), slack, settings);
+        SlackApp.app(workspace, slack, inbox), workspace.appToken().reveal(), slack, settings);
     sockets.add(socket);
     socket.start();
   }
@@ -125,6 +144,7 @@ public final class Bot implements AutoCloseable {
       workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    inbox.close();
     clients.values().forEach(Bot::close);
   }
 

@@ -96,7 +96,18 @@ final class Explanation {
           .put("operation", skeleton.operation().name())
           .set("skeleton", skeleton.skeleton());
     }
-    return kind("built-in").put("builtIn", "version");
+    if (builtIn instanceof Interpretation.BuiltIn.SetDefaultAccount set) {
+      ObjectNode node = kind("built-in").put("builtIn", "set default-account");
+      set.account().ifPresent(account -> node.put("account", account));
+      return node;
+    }
+    if (builtIn instanceof Interpretation.BuiltIn.SetDefaultRegion set) {
+      ObjectNode node = kind("built-in").put("builtIn", "set default-region");
+      set.region().ifPresent(region -> node.put("region", region));
+      return node;
+    }
+    boolean isWhoAmI = builtIn instanceof Interpretation.BuiltIn.WhoAmI;
+    return kind("built-in").put("builtIn", isWhoAmI ? "whoami" : "version");
   }
 
   private static ObjectNode rejected(Problem problem) {

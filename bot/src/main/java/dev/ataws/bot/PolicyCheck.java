@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ataws.bot.conversation.Origin;
 import dev.ataws.bot.conversation.Permissions;
 import dev.ataws.channels.Channel;
 import dev.ataws.grammar.Command;
@@ -15,6 +16,7 @@ import dev.ataws.grammar.SlackText;
 import dev.ataws.policies.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What would become of a text in a channel, as JSON: {@code decision} ({@code allowed}, {@code confirm} or {@code denied}),
@@ -54,8 +56,10 @@ final class PolicyCheck {
   }
 
   private ObjectNode decided(Command command, List<Missing> missing) {
+    Origin origin = new Origin(channel.workspace().id(), channel.channelId(), "", userId);
+    Optional<String> region = command.options().region().or(channel::region);
     Decision decision =
-        permissions.rule(channel, userId, command, missing.isEmpty()).decision();
+        permissions.rule(origin, channel, command, region, missing.isEmpty()).decision();
     ObjectNode node = decision(word(decision));
     Decision.Subject subject = decision.subject();
     subject.actions().forEach(node.putArray("actions")::add);

@@ -4,6 +4,8 @@ import dev.ataws.bot.aws.SdkAccount;
 import dev.ataws.bot.socketmode.Settings;
 import dev.ataws.channels.Configuration;
 import dev.ataws.channels.RoleSessions;
+import dev.ataws.channels.memory.Memory;
+import dev.ataws.channels.memory.MemoryUnavailable;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,22 +40,39 @@ final class RunCommand implements Callable<Integer> {
       return 1;
     }
     Configuration configuration = read.get();
-    SdkAccount account = new SdkAccount(RoleSessions.overSts(Clock.systemUTC()));
-    Bot bot = Bot.start(configuration, account, Settings.defaults());
+    Clock clock = Clock.systemUTC();
+    Optional<Memory> memory = memory(configuration, clock);
+    if (memory.isEmpty()) {
+      return 1;
+    }
+    SdkAccount account =
+        new SdkAccount(RoleSessions.overSts(clock), configuration.commandTimeout());
+    Bot bot = Bot.start(configuration, account, memory.get(), clock, Settings.defaults());
     LOG.atInfo()
         .setMessage("started")
         .addKeyValue("workspaces", configuration.workspaces().size())
         .addKeyValue("channels", configuration.channels().size())
         .log();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot, account), "stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> close(bot, account, memory.get()), "stop"));
     while (!bot.isStopped()) {
       TimeUnit.SECONDS.sleep(1);
     }
     return 1; // every workspace refused for good: the log says why, what to do
   }
 
-  private static void close(Bot bot, SdkAccount account) {
+  private Optional<Memory> memory(Configuration configuration, Clock clock) {
+    try {
+      return Optional.of(Memory.open(configuration.store(), clock));
+    } catch (MemoryUnavailable e) {
+      spec.commandLine().getErr().println(e.what() + " " + e.next());
+      return Optional.empty();
+    }
+  }
+
+  private static void close(Bot bot, SdkAccount account, Memory memory) {
     bot.close();
     account.close();
+    memory.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.ataws.bot.conversation.Permissions;
 import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
+import dev.ataws.channels.Person;
 import dev.ataws.channels.Secret;
 import dev.ataws.channels.Workspace;
 import dev.ataws.grammar.Interpreter;
@@ -47,6 +48,22 @@ public final class Samples {
         region,
         List.of(),
         List.of(),
+        List.of(),
+        false);
+  }
+
+  /** A configuration of the channel C0TWO, for an account of its own, with a guardrail that allows everything. */
+  public static Channel account(String name, String account) {
+    return new Channel(
+        name,
+        WORKSPACE,
+        "C0TWO",
+        account,
+        "arn:aws:iam::" + account + ":role/" + name,
+        Optional.empty(),
+        Optional.of("eu-west-1"),
+        List.of(),
+        everything("C0TWO").guardrails(),
         List.of(),
         false);
   }
@@ -101,7 +118,7 @@ public final class Samples {
     Channel channel = channel(Optional.of("eu-west-1"));
     return new AwsCall(
         channel,
-        "U0ANA",
+        new Person("T0ACME", "C0OPS", "U0ANA"),
         AssumableRole.of(channel),
         List.of(new SessionPolicy("policy of " + command, List.of(), Width.EXACT)),
         operation(command),

@@ -22,7 +22,7 @@ public sealed interface AssumedRole {
    * @param role the ARN of the role
    * @param what a sentence: what went wrong, with the reason
    * @param next a sentence: what to do about it
-   * @param paste the policy statement that {@code next} speaks of, as indented JSON
+   * @param paste the policy statement that {@code next} speaks of, or two with a comma between, as indented JSON
    */
   record Refused(String role, String what, String next, Optional<String> paste)
       implements AssumedRole {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one Slack channel may do in AWS: the account, the role that commands run with, the topics that it hears.
+ * What one Slack channel may do in one account of AWS: the role that commands run with, the topics that it hears.
  *
  * @param name the unique name of this configuration
  * @param workspace the workspace that the channel is in
@@ -44,6 +44,11 @@ public record Channel(
   /** Returns the partition that the account is in, {@code aws}: that of the role. */
   public String partition() {
     return role.split(":", 3)[1];
+  }
+
+  /** Tells whether a region is in the partition of the account. */
+  public boolean reaches(String anyRegion) {
+    return AwsPartition.ofRegion(anyRegion).id().equals(partition());
   }
 
   /** Tells whether somebody has a role of their own because of a user group. */

@@ -31,7 +31,8 @@ final class ChannelReader {
   private final List<Workspace> workspaces;
   private final Faults faults;
   private final FirstSeen names = new FirstSeen();
-  private final FirstSeen slackChannels = new FirstSeen();
+  private final FirstSeen accounts = new FirstSeen();
+  private final FirstSeen topics = new FirstSeen();
 
   /** Takes the names of all workspaces, and those of them that have no fault. */
   ChannelReader(
@@ -63,13 +64,14 @@ final class ChannelReader {
     Optional<RoleArn> arn = role.flatMap(RoleArn::of);
     Optional<String> externalId = externalIds.read(section);
     Optional<String> region = section.optional(Key.REGION);
-    List<String> topics = topics(section);
+    Optional<Place> place = workspace.flatMap(in -> slackChannel.map(id -> new Place(in, id)));
+    List<String> topics = topics(section, place);
     List<PolicyDocument> guardrails = guardrailReader.read(section);
     List<UserRole> userRoles = userRoleReader.read(section, account, arn);
     boolean userRolesRequired = userRolesRequired(section);
     arn.ifPresent(each -> check(section, each, account, region));
     name.ifPresent(each -> refuseDoubledName(section, each));
-    workspace.ifPresent(in -> slackChannel.ifPresent(id -> refuseDoubledChannel(section, in, id)));
+    place.ifPresent(in -> refuseDoubledAccount(section, in, account));
     return faults.isEmpty()
         ? Optional.of(new Channel(
             name.orElseThrow(),
@@ -111,13 +113,14 @@ final class ChannelReader {
     return section.shaped(Key.ACCOUNT, text);
   }
 
-  private List<String> topics(Section section) {
-    FirstSeen seen = new FirstSeen();
+  /** A message comes to a Slack channel once, whichever of its configurations names the topic. */
+  private List<String> topics(Section section, Optional<Place> place) {
+    String in = place.map(Place::toString).orElse("line " + section.line());
     List<ScalarNode> texts = section.texts(Key.TOPIC);
     for (ScalarNode text : texts) {
       section
           .shaped(Key.TOPIC, text)
-          .flatMap(arn -> seen.earlier(arn, Faults.line(text)))
+          .flatMap(arn -> topics.earlier(in + " " + arn, Faults.line(text)))
           .map(line -> ConfigurationTexts.doubledTopic(section.label(), text.getValue(), line))
           .ifPresent(words -> faults.add(text, words));
     }
@@ -150,10 +153,14 @@ final class ChannelReader {
         .ifPresent(words -> section.fault(Key.CHANNEL_NAME, words));
   }
 
-  private void refuseDoubledChannel(Section section, String workspace, String slackChannel) {
-    slackChannels
-        .earlier(workspace + " " + slackChannel, section.line())
-        .map(line -> ConfigurationTexts.doubledChannel(section.label(), slackChannel, line))
-        .ifPresent(words -> section.fault(Key.CHANNEL_ID, words));
+  private void refuseDoubledAccount(Section section, Place place, Optional<String> account) {
+    account.ifPresent(each -> accounts
+        .earlier(place + " " + each, section.line())
+        .map(line ->
+            ConfigurationTexts.doubledAccount(section.label(), place.slackChannel(), each, line))
+        .ifPresent(words -> section.fault(Key.ACCOUNT, words)));
   }
+
+  /** A Slack channel, by the name of its workspace. */
+  private record Place(String workspace, String slackChannel) {}
 }

@@ -2,6 +2,7 @@ package dev.ataws.channels;
 
 import dev.ataws.policies.organization.OrganizationPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,15 +10,20 @@ import java.util.Optional;
  * What an {@code at-aws.yml} in which no fault was found says.
  *
  * @param workspaces the Slack workspaces
- * @param channels the channels in them
+ * @param channels the channels in them, of which several may be for one Slack channel, each with another account
  * @param organizationPolicy what the organisation allows of chat products, over all channels
+ * @param commandTimeout how long a command may take, in whole seconds
  * @param store where is kept what must survive a restart
  */
 public record Configuration(
     List<Workspace> workspaces,
     List<Channel> channels,
     OrganizationPolicy organizationPolicy,
+    Duration commandTimeout,
     StateStore store) {
+  /** How long a command may take unless the file says so. */
+  public static final Duration DEFAULT_COMMAND_TIMEOUT = Duration.ofSeconds(60);
+
   /** Copies the lists. */
   public Configuration {
     workspaces = List.copyOf(workspaces);
@@ -30,15 +36,24 @@ public record Configuration(
         workspaces,
         channels,
         OrganizationPolicy.none(),
+        DEFAULT_COMMAND_TIMEOUT,
         new StateStore.Sqlite(Path.of(StateStore.DEFAULT_FILE)));
   }
 
-  /** Returns the configuration of a Slack channel, by the ids that Slack's events carry. */
-  public Optional<Channel> channel(String workspaceId, String channelId) {
+  /**
+   * Returns the configurations of a Slack channel, one for each of its accounts, in the order of the file; by the ids that Slack's
+   * events carry.
+   */
+  public List<Channel> channels(String workspaceId, String channelId) {
     return channels.stream()
         .filter(channel -> channel.channelId().equals(channelId))
         .filter(channel -> channel.workspace().id().equals(workspaceId))
-        .findFirst();
+        .toList();
+  }
+
+  /** Returns the first configuration of a Slack channel. */
+  public Optional<Channel> channel(String workspaceId, String channelId) {
+    return channels(workspaceId, channelId).stream().findFirst();
   }
 
   /** Returns the workspace of that name. */

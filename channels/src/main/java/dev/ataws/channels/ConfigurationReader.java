@@ -2,6 +2,7 @@ package dev.ataws.channels;
 
 import dev.ataws.policies.organization.OrganizationPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the whole file: its workspaces, then the channels in them. */
 final class ConfigurationReader {
-  private static final List<String> KEYS =
-      List.of("workspaces", "channels", "organizationPolicy", StoreReader.STORE);
+  private static final List<String> KEYS = List.of(
+      "workspaces",
+      "channels",
+      "organizationPolicy",
+      Key.COMMAND_TIMEOUT.name(),
+      StoreReader.STORE);
 
   private final Faults faults;
   private final EnvironmentReferences references;
@@ -34,10 +39,13 @@ final class ConfigurationReader {
     List<Channel> channels = file.map(each -> channels(each, workspaces)).orElse(List.of());
     OrganizationPolicy organizationPolicy =
         file.flatMap(this::organizationPolicy).orElse(OrganizationPolicy.none());
+    Duration commandTimeout = file.flatMap(each -> each.optional(Key.COMMAND_TIMEOUT))
+        .map(seconds -> Duration.ofSeconds(Integer.parseInt(seconds)))
+        .orElse(Configuration.DEFAULT_COMMAND_TIMEOUT);
     Optional<StateStore> store = file.flatMap(storeReader::read);
     return faults.isEmpty()
-        ? Optional.of(
-            new Configuration(workspaces, channels, organizationPolicy, store.orElseThrow()))
+        ? Optional.of(new Configuration(
+            workspaces, channels, organizationPolicy, commandTimeout, store.orElseThrow()))
         : Optional.empty();
   }
 

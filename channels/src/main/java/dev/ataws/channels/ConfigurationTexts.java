@@ -157,11 +157,12 @@ final class ConfigurationTexts {
         "Remove one of the two; a workspace may have many channels.");
   }
 
-  static Words doubledChannel(String label, String slackChannel, int line) {
+  static Words doubledAccount(String label, String slackChannel, String account, int line) {
     return new Words(
-        label + " is for the Slack channel " + quoted(slackChannel) + ", as is the one in line "
-            + line + ": in this version a Slack channel has one account.",
-        "Remove one of the two, or take another Slack channel.");
+        label + " is for the Slack channel " + quoted(slackChannel) + " and the account "
+            + quoted(account) + ", as is the one in line " + line
+            + ": a Slack channel has one configuration for each account.",
+        "Remove one of the two, or write another `account` or `channel` here.");
   }
 
   static Words doubledTopic(String label, String topic, int line) {

@@ -92,6 +92,13 @@ record Key(String name, Pattern shape, String kind, String example, String hint)
       "organization.json",
       "");
 
+  static final Key COMMAND_TIMEOUT = new Key(
+      "commandTimeout",
+      Pattern.compile("[1-9]\\d?|[1-8]\\d{2}|900"),
+      "a whole number of seconds from 1 to 900",
+      "60",
+      "");
+
   static final Key STORE_FILE = new Key(
       "file", Pattern.compile("\\P{Cntrl}+"), "the path of a file", StateStore.DEFAULT_FILE, "");
   /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps the role sessions of the people in the channels: one is asked for when it is first needed, then used until five
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 public final class RoleSessions implements AutoCloseable {
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(5);
   private static final int MOST_SESSIONS = 10_000;
-  private static final int LONGEST_NAME = 64;
 
   private final AssumeRole assumeRole;
   private final Clock clock;
@@ -31,7 +29,7 @@ public final class RoleSessions implements AutoCloseable {
     this.clock = clock;
     this.sessions = Caffeine.newBuilder()
         .maximumSize(MOST_SESSIONS)
-        .ticker(this::nanoseconds)
+        .ticker(new ClockTicker(clock))
         .executor(Runnable::run)
         .expireAfter(Expiry.<Key, AssumedRole>creating((key, answer) -> lifetime(answer)))
         .buildAsync();
@@ -39,17 +37,17 @@ public final class RoleSessions implements AutoCloseable {
 
   /** Keeps sessions that come from AWS STS, asked with the credentials that the SDK finds on this machine. */
   public static RoleSessions overSts(Clock clock) {
-    return new RoleSessions(new StsAssumeRole(StsClients.ofThisMachine()), clock);
+    return new RoleSessions(new StsAssumeRole(StsClients.ofThisMachine(), clock), clock);
   }
 
   /**
-   * Returns a session of a role for a person, or why there is none; may take seconds. People and commands share a session only
-   * when their policies are the same.
+   * Returns a session of a role for a person, or why there is none; may take seconds. A person has a session for each channel, since
+   * it says where it was asked for; commands share it only when their policies are the same.
    *
    * @param policies what the session may do at most: the first of them that AWS does not find too large
    */
-  public AssumedRole session(AssumableRole role, String slackUserId, List<SessionPolicy> policies) {
-    Key key = new Key(role.arn(), role.externalId(), sessionName(slackUserId), policies);
+  public AssumedRole session(AssumableRole role, Person person, List<SessionPolicy> policies) {
+    Key key = new Key(role.arn(), role.externalId(), person, policies);
     CompletableFuture<AssumedRole> mine = new CompletableFuture<>();
     CompletableFuture<AssumedRole> running = sessions.asMap().putIfAbsent(key, mine);
     return running == null ? assume(role, key, mine) : running.join();
@@ -70,7 +68,7 @@ public final class RoleSessions implements AutoCloseable {
   /** Whoever put the future there answers it, in the caller's own thread, whatever happens. */
   private AssumedRole assume(AssumableRole role, Key key, CompletableFuture<AssumedRole> answer) {
     try {
-      answer.complete(assumeRole.assume(role, key.sessionName(), key.policies()));
+      answer.complete(assumeRole.assume(role, key.person(), key.policies()));
     } catch (RuntimeException | Error bug) {
       answer.completeExceptionally(bug);
       throw bug;
@@ -85,19 +83,8 @@ public final class RoleSessions implements AutoCloseable {
     return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
   }
 
-  /** STS takes 2 to 64 of these characters (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html). */
-  private static String sessionName(String slackUserId) {
-    String name = "chatbot-" + slackUserId.replaceAll("[^\\w+=,.@-]", "-");
-    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
-  }
-
-  private long nanoseconds() {
-    Instant now = clock.instant();
-    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-  }
-
   private record Key(
-      String role, Optional<String> externalId, String sessionName, List<SessionPolicy> policies) {
+      String role, Optional<String> externalId, Person person, List<SessionPolicy> policies) {
     Key {
       policies = List.copyOf(policies);
     }

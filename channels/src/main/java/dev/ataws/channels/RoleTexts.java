@@ -1,5 +1,6 @@
 package dev.ataws.channels;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,10 @@ final class RoleTexts {
   private static final Pattern CALLER = Pattern.compile("User: (arn:\\S+) is not authorized");
   private static final Pattern ROLE_SESSION =
       Pattern.compile("(arn:[a-z-]+):sts::(\\d{12}):assumed-role/([^/]+)/.*");
+  private static final List<String> ALL =
+      List.of(Carried.ASSUME_ROLE, Carried.TAG_SESSION, Carried.SET_SOURCE_IDENTITY);
+  private static final String ADD_TO_OWN =
+      "Add this statement to a policy of the role or user that at-aws runs as:";
   private static final String UNKNOWN_CALLER = "ARN of the role or user that at-aws runs as";
 
   private RoleTexts() {}
@@ -87,22 +92,29 @@ final class RoleTexts {
   }
 
   static AssumedRole accessDenied(AssumableRole role, String message) {
-    return message.contains("no identity-based policy allows")
-        ? ownRightMissing(role)
-        : notTrusted(role, message);
+    return isOwnRight(message) ? ownRightMissing(role) : notTrusted(role, message);
+  }
+
+  /** What a role does not let its sessions carry, after AWS denied it with that message. */
+  static Lack lack(AssumableRole role, Carried carried, String denial) {
+    boolean isOwn = isOwnRight(denial);
+    return new Lack(
+        role.arn(),
+        "Sessions of the role `" + role.arn() + "` carry no " + carried.missing()
+            + " of the person who asks: AWS denies " + listed(carried.lacking()) + ".",
+        isOwn ? ADD_TO_OWN : "Add this statement to the trust policy of the role:",
+        oneLine(
+            isOwn
+                ? ownStatement(role, carried.lacking())
+                : trustStatement(carried.lacking(), caller(denial), "")));
   }
 
   private static AssumedRole ownRightMissing(AssumableRole role) {
     return new AssumedRole.Refused(
         role.arn(),
         "at-aws has no right to assume the role `" + role.arn() + "`.",
-        "Add this statement to a policy of the role or user that at-aws runs as:",
-        Optional.of("""
-            {
-              "Effect": "Allow",
-              "Action": "sts:AssumeRole",
-              "Resource": "%s"
-            }""".formatted(role.arn())));
+        ADD_TO_OWN,
+        Optional.of(ownStatement(role, ALL)));
   }
 
   private static AssumedRole notTrusted(AssumableRole role, String message) {
@@ -111,20 +123,57 @@ final class RoleTexts {
         "AWS does not let at-aws assume the role `" + role.arn()
             + "`: most often its trust policy does not name"
             + " at-aws, or asks for another external id.",
-        "Add this statement to the trust policy of the role, and see that at-aws has the right to `sts:AssumeRole` on it:",
-        Optional.of(trustStatement(role, caller(message))));
+        "Add this to the trust policy of the role, and see that at-aws has the right to "
+            + listed(ALL) + " on it:",
+        Optional.of(trust(role, caller(message))));
   }
 
-  private static String trustStatement(AssumableRole role, String caller) {
-    String condition = role.externalId().isEmpty() ? "" : """
-            ,
-              "Condition": {"StringEquals": {"sts:ExternalId": "externalId of the channel `%s` in at-aws.yml"}}""".formatted(role.channel());
+  private static boolean isOwnRight(String message) {
+    return message.contains("no identity-based policy allows");
+  }
+
+  /** An external id is asked for once; the other actions give nothing without the first. */
+  private static String trust(AssumableRole role, String caller) {
+    if (role.externalId().isEmpty()) {
+      return trustStatement(ALL, caller, "");
+    }
+    String condition = """
+        ,
+          "Condition": {"StringEquals": {"sts:ExternalId": "externalId of the channel `%s` in at-aws.yml"}}""".formatted(role.channel());
+    return trustStatement(List.of(Carried.ASSUME_ROLE), caller, condition)
+        + ",\n"
+        + trustStatement(Carried.NOTHING.lacking(), caller, "");
+  }
+
+  private static String trustStatement(List<String> actions, String caller, String condition) {
     return """
         {
           "Effect": "Allow",
           "Principal": {"AWS": "%s"},
-          "Action": "sts:AssumeRole"%s
-        }""".formatted(caller, condition);
+          "Action": %s%s
+        }""".formatted(caller, json(actions), condition);
+  }
+
+  private static String ownStatement(AssumableRole role, List<String> actions) {
+    return """
+        {
+          "Effect": "Allow",
+          "Action": %s,
+          "Resource": "%s"
+        }""".formatted(json(actions), role.arn());
+  }
+
+  private static String json(List<String> actions) {
+    String list = String.join("\", \"", actions);
+    return actions.size() == 1 ? "\"" + list + "\"" : "[\"" + list + "\"]";
+  }
+
+  private static String listed(List<String> actions) {
+    return "`" + String.join("`, `", actions) + "`";
+  }
+
+  private static String oneLine(String json) {
+    return json.replaceAll("\n *", " ");
   }
 
   /** AWS names a session of the caller's role, and a trust policy wants the role. */

@@ -1,14 +1,15 @@
 package dev.ataws.channels;
 
 import dev.ataws.policies.session.SessionPolicy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 final class StsAssumeRole implements AssumeRole {
   private static final Logger LOG = LoggerFactory.getLogger(StsAssumeRole.class);
   private static final int ONE_HOUR = 3600;
+  private static final String ACCESS_DENIED = "AccessDenied";
   private static final Set<String> OWN_CREDENTIALS_REFUSED = Set.of(
       "ExpiredToken",
       "ExpiredTokenException",
@@ -33,20 +35,27 @@ final class StsAssumeRole implements AssumeRole {
       "UnrecognizedClientException");
 
   private final StsClients clients;
+  private final RoleTrust trust;
   private final PolicyWarnings warnings = new PolicyWarnings();
 
-  StsAssumeRole(StsClients clients) {
+  StsAssumeRole(StsClients clients, Clock clock) {
+    this(clients, clock, StsAssumeRole::warn);
+  }
+
+  /** Says what roles lack to somebody else than the log. */
+  StsAssumeRole(StsClients clients, Clock clock, Consumer<Lack> warnings) {
     this.clients = clients;
+    this.trust = new RoleTrust(clock, warnings);
   }
 
   @Override
-  public AssumedRole assume(AssumableRole role, String sessionName, List<SessionPolicy> policies) {
+  public AssumedRole assume(AssumableRole role, Person person, List<SessionPolicy> policies) {
     if (!clients.hasCredentials()) {
       return RoleTexts.noCredentials(role);
     }
-    Region region = clients.region(role);
-    AssumedRole answer = firstThatFits(role, sessionName, policies, region);
-    log(answer, sessionName, region);
+    Call call = new Call(role, person, clients.region(role));
+    AssumedRole answer = firstThatFits(call, policies);
+    log(answer, call);
     return answer;
   }
 
@@ -56,14 +65,14 @@ final class StsAssumeRole implements AssumeRole {
   }
 
   /** AWS packs policies in a way of its own, so only it can say whether one fits. */
-  private AssumedRole firstThatFits(
-      AssumableRole role, String sessionName, List<SessionPolicy> policies, Region region) {
-    AssumeRoleRequest plain = request(role, sessionName);
+  private AssumedRole firstThatFits(Call call, List<SessionPolicy> policies) {
+    AssumableRole role = call.role();
+    AssumeRoleRequest plain = request(call);
     if (policies.isEmpty()) {
-      return assume(role, plain, region).orElseGet(() -> RoleTexts.policyTooLarge(role));
+      return assume(call, plain).orElseGet(() -> RoleTexts.policyTooLarge(role));
     }
     for (SessionPolicy policy : policies) {
-      Optional<AssumedRole> answer = assume(role, with(policy, plain), region);
+      Optional<AssumedRole> answer = assume(call, with(policy, plain));
       if (answer.isPresent()) {
         warnings.used(policy, role);
         return answer.get();
@@ -73,41 +82,87 @@ final class StsAssumeRole implements AssumeRole {
     return RoleTexts.policyTooLarge(role);
   }
 
+  /** Lets the session carry less of the person as long as AWS denies that; empty when policies and tags are too large. */
+  private Optional<AssumedRole> assume(Call call, AssumeRoleRequest request) {
+    Carried carried = trust.carried(call.role());
+    String denial = "";
+    while (true) {
+      try {
+        Optional<AssumedRole> answer = ask(call, carried.on(request, call.person()));
+        if (!denial.isEmpty()
+            && answer.filter(AssumedRole.Granted.class::isInstance).isPresent()) {
+          trust.takes(call.role(), carried, denial);
+        }
+        return answer;
+      } catch (StsException refusal) {
+        Optional<Carried> less = less(call, carried, refusal);
+        if (less.isEmpty()) {
+          noteInVain(call, denial);
+          return Optional.of(refused(call.role(), call.region(), refusal));
+        }
+        carried = less.get();
+        denial = message(refusal);
+      }
+    }
+  }
+
+  private Optional<Carried> less(Call call, Carried carried, StsException refusal) {
+    return code(refusal).startsWith(ACCESS_DENIED)
+        ? trust.less(call.role(), carried, message(refusal))
+        : Optional.empty();
+  }
+
+  private void noteInVain(Call call, String earlierDenial) {
+    if (!earlierDenial.isEmpty()) {
+      trust.wasInVain(call.role());
+    }
+  }
+
   /** Empty when AWS says that policies and tags together are too large. */
-  private Optional<AssumedRole> assume(
-      AssumableRole role, AssumeRoleRequest request, Region region) {
+  private Optional<AssumedRole> ask(Call call, AssumeRoleRequest request) {
     try {
       Optional<Credentials> credentials =
-          Optional.ofNullable(clients.in(region).assumeRole(request).credentials());
+          Optional.ofNullable(clients.in(call.region()).assumeRole(request).credentials());
       return Optional.of(credentials
           .map(each -> granted(request, each))
-          .orElseGet(() -> RoleTexts.unreachable(role, region.id())));
+          .orElseGet(() -> RoleTexts.unreachable(call.role(), call.region().id())));
     } catch (PackedPolicyTooLargeException tooLarge) {
       return Optional.empty();
-    } catch (StsException refusal) {
-      return Optional.of(refused(role, region, refusal));
     } catch (SdkClientException unreachable) {
       LOG.warn(
           "assume_role session={} region={} error=\"{}\"",
           request.roleSessionName(),
-          region,
+          call.region(),
           unreachable.getMessage());
-      return Optional.of(RoleTexts.unreachable(role, region.id()));
+      return Optional.of(RoleTexts.unreachable(call.role(), call.region().id()));
     }
   }
 
-  private static void log(AssumedRole answer, String sessionName, Region region) {
+  private static void log(AssumedRole answer, Call call) {
     String result =
         answer.match(granted -> "granted until " + granted.expiry(), AssumedRole.Refused::what);
-    LOG.info("assume_role session={} region={} result=\"{}\"", sessionName, region, result);
+    LOG.info(
+        "assume_role session={} region={} result=\"{}\"",
+        call.person().sessionName(),
+        call.region(),
+        result);
   }
 
-  private static AssumeRoleRequest request(AssumableRole role, String sessionName) {
+  private static void warn(Lack lack) {
+    LOG.warn(
+        "role_trust role={} what=\"{}\" next=\"{}\" statement={}",
+        lack.role(),
+        lack.what(),
+        lack.next(),
+        lack.statement());
+  }
+
+  private static AssumeRoleRequest request(Call call) {
     return AssumeRoleRequest.builder()
-        .roleArn(role.arn())
-        .roleSessionName(sessionName)
+        .roleArn(call.role().arn())
+        .roleSessionName(call.person().sessionName())
         .durationSeconds(ONE_HOUR)
-        .externalId(role.externalId().orElse(null))
+        .externalId(call.role().externalId().orElse(null))
         .build();
   }
 
@@ -128,13 +183,12 @@ final class StsAssumeRole implements AssumeRole {
   }
 
   private static AssumedRole refused(AssumableRole role, Region region, StsException refusal) {
-    AwsErrorDetails details = refusal.awsErrorDetails();
-    String code = Objects.requireNonNullElse(details.errorCode(), "");
-    String message = Objects.requireNonNullElse(details.errorMessage(), "");
+    String code = code(refusal);
+    String message = message(refusal);
     if (code.isEmpty()) {
       return RoleTexts.unreachable(role, region.id());
     }
-    if (code.startsWith("AccessDenied")) {
+    if (code.startsWith(ACCESS_DENIED)) {
       return RoleTexts.accessDenied(role, message);
     }
     if (code.startsWith("MalformedPolicyDocument")) {
@@ -150,4 +204,15 @@ final class StsAssumeRole implements AssumeRole {
         ? RoleTexts.tryAgain(role, code)
         : RoleTexts.otherwiseRefused(role, code, message);
   }
+
+  private static String code(StsException refusal) {
+    return Objects.requireNonNullElse(refusal.awsErrorDetails().errorCode(), "");
+  }
+
+  private static String message(StsException refusal) {
+    return Objects.requireNonNullElse(refusal.awsErrorDetails().errorMessage(), "");
+  }
+
+  /** For whom a session is asked for, and where. */
+  private record Call(AssumableRole role, Person person, Region region) {}
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,7 @@ class ConfigurationFileTest {
             .refusal(Platform.SLACK, "T0000ZZZZ", ChannelKind.PRIVATE, true))
         .map(Refusal::statement)
         .contains("platforms.slack.workspaces");
+    assertThat(configuration.commandTimeout()).isEqualTo(Duration.ofMinutes(15));
     assertThat(configuration.store())
         .isEqualTo(new StateStore.DynamoDb("at-aws.state_1", "eu-west-1", true));
   }
@@ -119,6 +121,19 @@ class ConfigurationFileTest {
         .isEqualTo(new StateStore.Sqlite(data("valid").resolve("at-aws.db")));
     assertThat(valid(Files.readString(data("valid").resolve("sqlite.yml"))).store())
         .isEqualTo(new StateStore.Sqlite(data("valid").resolve("state/at-aws.db")));
+  }
+
+  @Test
+  void aCommandMayTakeAMinuteUnlessTheFileSaysSo() throws IOException {
+    String text = Files.readString(data("valid").resolve("user-roles.yml"));
+
+    assertThat(valid(text).commandTimeout()).isEqualTo(Duration.ofSeconds(60));
+    for (int seconds : List.of(1, 9, 10, 99, 100, 899, 900)) {
+      assertThat(valid(text + "commandTimeout: " + seconds + "\n").commandTimeout())
+          .isEqualTo(Duration.ofSeconds(seconds));
+    }
+    assertThat(new Configuration(List.of(), List.of()).commandTimeout())
+        .isEqualTo(Duration.ofSeconds(60));
   }
 
   @Test
@@ -163,6 +178,23 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void aSlackChannelHasAConfigurationForEachOfItsAccounts() throws IOException {
+    Configuration configuration =
+        valid(Files.readString(data("valid").resolve("several-accounts.yml")));
+
+    assertThat(configuration.channels("T0123ABCD", "C0123ABCD"))
+        .extracting(Channel::name)
+        .containsExactly("ops-production", "ops-staging");
+    assertThat(configuration.channel("T0123ABCD", "C0123ABCD"))
+        .map(Channel::name)
+        .contains("ops-production");
+    assertThat(configuration.channels("T99", "C0123ABCD"))
+        .extracting(Channel::name)
+        .containsExactly("ops-of-others");
+    assertThat(configuration.channels("T99", "C0456EFGH")).isEmpty();
+  }
+
+  @Test
   void aChannelWithoutGuardrailsOnlyReads() throws IOException {
     Configuration configuration =
         valid(Files.readString(data("valid").resolve("all-settings.yml")));
@@ -179,7 +211,7 @@ class ConfigurationFileTest {
     assertThat(read.<List<String>>match(
             valid -> valid.channels().stream().map(Channel::name).toList(),
             faults -> faults.stream().map(Fault::text).toList()))
-        .containsExactly("ops", "deployments");
+        .containsExactly("ops", "ops-staging", "deployments");
   }
 
   @Test

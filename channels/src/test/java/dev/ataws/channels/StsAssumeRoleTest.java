@@ -1,6 +1,7 @@
 package dev.ataws.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -15,7 +16,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ class StsAssumeRoleTest {
       "arn:aws:iam::123456789012:role/at-aws-ops",
       Optional.of("eu-west-1"),
       Optional.of("acme-external")));
+  private static final Person ANA = new Person("T1", "C1", "U1");
+  private static final Person BEN = new Person("T1", "C1", "U2");
+  private static final String NOT_AUTHORIZED =
+      "User: arn:aws:sts::210987654321:assumed-role/at-aws/i-0abc is not authorized to perform: %s"
+          + " on resource: arn:aws:iam::123456789012:role/at-aws-ops";
   private static final SessionPolicy EXACT = new SessionPolicy(
       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::\u00e4+%/*\"}]}",
       List.of(
@@ -64,6 +70,13 @@ class StsAssumeRoleTest {
   private final List<Map<String, String>> requests = new ArrayList<>();
   private String status = "200";
   private String answer = "";
+  /** What STS says to a request with tags, or with a source identity; nothing if it takes them. */
+  private String toTags = "";
+
+  private String toSourceIdentity = "";
+  private final List<Lack> lacks = new ArrayList<>();
+  private final MovableClock clock = new MovableClock();
+
   /** The characters of a policy that it takes. */
   private int room = SessionPolicy.MOST_CHARACTERS;
 
@@ -94,19 +107,27 @@ class StsAssumeRoleTest {
   }
 
   @Test
-  void sendsRoleNameExternalIdAndOneHour() throws IOException {
+  void sendsWhoAskedWithRoleExternalIdAndOneHour() throws IOException {
     granting();
 
     AssumedRole granted = assume(OPS);
 
     assertThat(requests)
-        .containsExactly(Map.of(
-            "Action", "AssumeRole",
-            "Version", "2011-06-15",
-            "RoleArn", "arn:aws:iam::123456789012:role/at-aws-ops",
-            "RoleSessionName", "chatbot-U1",
-            "DurationSeconds", "3600",
-            "ExternalId", "acme-external"));
+        .containsExactly(Map.ofEntries(
+            entry("Action", "AssumeRole"),
+            entry("Version", "2011-06-15"),
+            entry("RoleArn", "arn:aws:iam::123456789012:role/at-aws-ops"),
+            entry("RoleSessionName", "chatbot-U1"),
+            entry("SourceIdentity", "U1"),
+            entry("Tags.member.1.Key", "workspace"),
+            entry("Tags.member.1.Value", "T1"),
+            entry("Tags.member.2.Key", "channel"),
+            entry("Tags.member.2.Value", "C1"),
+            entry("Tags.member.3.Key", "user"),
+            entry("Tags.member.3.Value", "U1"),
+            entry("DurationSeconds", "3600"),
+            entry("ExternalId", "acme-external")));
+    assertThat(lacks).isEmpty();
     assertThat(granted)
         .hasToString("Granted[session=RoleSession[role=arn:aws:iam::123456789012:role/at-aws-ops,"
             + " sessionName=chatbot-U1, expiry=2026-01-01T13:00:00Z]]");
@@ -168,9 +189,9 @@ class StsAssumeRoleTest {
   @Test
   void peopleWithOtherPoliciesHaveOtherSessions() throws IOException {
     granting();
-    try (RoleSessions sessions = new RoleSessions(sts(), Clock.systemUTC())) {
-      sessions.session(OPS, "U1", List.of(EXACT));
-      sessions.session(OPS, "U1", List.of(WIDENED));
+    try (RoleSessions sessions = new RoleSessions(sts(), clock)) {
+      sessions.session(OPS, ANA, List.of(EXACT));
+      sessions.session(OPS, ANA, List.of(WIDENED));
     }
 
     assertThat(requests)
@@ -179,12 +200,173 @@ class StsAssumeRoleTest {
   }
 
   @Test
+  void asksWithoutTagsWhenTheTrustPolicyDoesNotAllowThem() throws IOException {
+    granting();
+    toTags = NOT_AUTHORIZED.formatted("sts:TagSession");
+
+    assertThat(assume(OPS)).isInstanceOf(AssumedRole.Granted.class);
+
+    assertThat(carried()).containsExactly("tags, source identity", "source identity");
+    assertThat(lacks)
+        .containsExactly(new Lack(
+            OPS.arn(),
+            "Sessions of the role `arn:aws:iam::123456789012:role/at-aws-ops` carry no session tags of the person who asks:"
+                + " AWS denies `sts:TagSession`.",
+            "Add this statement to the trust policy of the role:",
+            "{ \"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::210987654321:role/at-aws\"},"
+                + " \"Action\": \"sts:TagSession\" }"));
+  }
+
+  @Test
+  void asksWithoutSourceIdentityWhenTheTrustPolicyDoesNotAllowIt() throws IOException {
+    granting();
+    toSourceIdentity = NOT_AUTHORIZED.formatted("sts:SetSourceIdentity");
+
+    assertThat(assume(OPS)).isInstanceOf(AssumedRole.Granted.class);
+
+    assertThat(carried()).containsExactly("tags, source identity", "tags");
+    assertThat(lacks).singleElement().satisfies(lack -> {
+      assertThat(lack.what()).contains("carry no source identity of the person");
+      assertThat(lack.statement()).endsWith("\"Action\": \"sts:SetSourceIdentity\" }");
+    });
+  }
+
+  @Test
+  void asksWithoutBothWhenTheTrustPolicyAllowsNeither() throws IOException {
+    granting();
+    toTags = NOT_AUTHORIZED.formatted("sts:TagSession");
+    toSourceIdentity = NOT_AUTHORIZED.formatted("sts:SetSourceIdentity");
+
+    assertThat(assume(OPS)).isInstanceOf(AssumedRole.Granted.class);
+
+    assertThat(carried()).containsExactly("tags, source identity", "source identity", "");
+    assertThat(lacks).singleElement().satisfies(lack -> {
+      assertThat(lack.what())
+          .endsWith("carry no session tags and source identity of the person who asks:"
+              + " AWS denies `sts:TagSession`, `sts:SetSourceIdentity`.");
+      assertThat(lack.statement())
+          .endsWith("\"Action\": [\"sts:TagSession\", \"sts:SetSourceIdentity\"] }");
+    });
+  }
+
+  @Test
+  void saysWhenTheRightOfTheBotItselfIsMissing() throws IOException {
+    granting();
+    toTags = NOT_AUTHORIZED.formatted("sts:TagSession")
+        + " because no identity-based policy allows the sts:TagSession action";
+
+    assume(OPS);
+
+    assertThat(lacks).singleElement().satisfies(lack -> {
+      assertThat(lack.next())
+          .isEqualTo("Add this statement to a policy of the role or user that at-aws runs as:");
+      assertThat(lack.statement())
+          .isEqualTo("{ \"Effect\": \"Allow\", \"Action\": \"sts:TagSession\", \"Resource\": \""
+              + OPS.arn() + "\" }");
+    });
+  }
+
+  @Test
+  void triesWhatWorksWhenAwsDoesNotSayWhatItDenies() throws IOException {
+    granting();
+    toTags = "Access denied";
+    toSourceIdentity = "Access denied";
+
+    assertThat(assume(OPS)).isInstanceOf(AssumedRole.Granted.class);
+
+    assertThat(carried()).containsExactly("tags, source identity", "source identity", "tags", "");
+    assertThat(lacks).hasSize(1);
+  }
+
+  @Test
+  void remembersForAnHourWhatARoleTakesAndWarnsOnce() throws IOException {
+    granting();
+    toTags = NOT_AUTHORIZED.formatted("sts:TagSession");
+    AssumableRole other = AssumableRole.of(
+        Channels.ops("arn:aws:iam::123456789012:role/other", Optional.of("eu-west-1")));
+    try (AssumeRole assumeRole = sts()) {
+      assumeRole.assume(OPS, ANA, List.of());
+      assumeRole.assume(OPS, BEN, List.of(EXACT));
+      assertThat(carried())
+          .containsExactly("tags, source identity", "source identity", "source identity");
+      assumeRole.assume(other, ANA, List.of());
+      assertThat(requests).hasSize(5);
+      assertThat(lacks).extracting(Lack::role).containsExactly(OPS.arn(), other.arn());
+
+      clock.move(Duration.ofHours(1));
+      requests.clear();
+      assumeRole.assume(OPS, ANA, List.of());
+      assertThat(carried()).containsExactly("tags, source identity", "source identity");
+      assertThat(lacks).hasSize(2);
+
+      clock.move(Duration.ofHours(1));
+      requests.clear();
+      toTags = "";
+      assumeRole.assume(OPS, ANA, List.of());
+      assumeRole.assume(OPS, BEN, List.of());
+      assertThat(carried()).containsExactly("tags, source identity", "tags, source identity");
+    }
+  }
+
+  @Test
+  void triesTheNextPolicyWithWhatTheRoleTakes() throws IOException {
+    granting();
+    toSourceIdentity = NOT_AUTHORIZED.formatted("sts:SetSourceIdentity");
+    room = COMMAND.json().length();
+
+    assertThat(assume(OPS, EXACT, COMMAND)).isInstanceOf(AssumedRole.Granted.class);
+
+    assertThat(requests)
+        .extracting(request -> request.get("Policy"), StsAssumeRoleTest::carried)
+        .containsExactly(
+            tuple(EXACT.json(), "tags, source identity"),
+            tuple(EXACT.json(), "tags"),
+            tuple(COMMAND.json(), "tags, source identity"),
+            tuple(COMMAND.json(), "tags"));
+  }
+
+  @Test
+  void aRoleThatDoesNotTrustTheBotIsAskedOnce() {
+    refusing(NOT_AUTHORIZED.formatted("sts:AssumeRole"));
+
+    assertThat(assume(OPS)).isInstanceOf(AssumedRole.Refused.class);
+    assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void anUnexplainedDenialIsTriedInFullOnceInFiveMinutes() throws IOException {
+    refusing("Access denied");
+    try (AssumeRole assumeRole = sts()) {
+      AssumedRole refused = assumeRole.assume(OPS, ANA, List.of());
+      assertThat(carried()).containsExactly("tags, source identity", "source identity", "tags", "");
+
+      assertThat(assumeRole.assume(OPS, ANA, List.of())).isEqualTo(refused);
+      assertThat(requests).hasSize(5);
+
+      clock.move(Duration.ofMinutes(5));
+      assumeRole.assume(OPS, ANA, List.of());
+      assertThat(requests).hasSize(9);
+    }
+    assertThat(lacks).isEmpty();
+  }
+
+  @Test
+  void whatIsDeniedWithoutBothIsTold() {
+    refusing(NOT_AUTHORIZED.formatted("sts:AssumeRole"));
+    toTags = NOT_AUTHORIZED.formatted("sts:TagSession");
+
+    assertThat(text(assume(OPS))).startsWith("AWS does not let at-aws assume the role");
+    assertThat(carried()).containsExactly("tags, source identity", "source identity");
+    assertThat(lacks).isEmpty();
+  }
+
+  @Test
   void needsCredentialsOfItsOwn() {
     AwsCredentialsProvider none = () -> {
       throw SdkClientException.create("none");
     };
 
-    assertThat(text(sts(none).assume(OPS, "chatbot-U1", List.of()))).isEqualTo("""
+    assertThat(text(sts(none).assume(OPS, ANA, List.of()))).isEqualTo("""
             at-aws has no usable AWS credentials of its own, with which it could assume the role \
             `arn:aws:iam::123456789012:role/at-aws-ops`.
             Run it with an instance profile or a task role, or set `AWS_PROFILE`, or `AWS_ACCESS_KEY_ID` and \
@@ -222,7 +404,7 @@ class StsAssumeRoleTest {
 
   private AssumedRole assume(AssumableRole role, SessionPolicy... policies) {
     try (AssumeRole assumeRole = sts()) {
-      return assumeRole.assume(role, "chatbot-U1", List.of(policies));
+      return assumeRole.assume(role, ANA, List.of(policies));
     }
   }
 
@@ -234,7 +416,9 @@ class StsAssumeRoleTest {
   private AssumeRole sts(AwsCredentialsProvider credentials) {
     URI endpoint = URI.create("http://127.0.0.1:" + sts.getAddress().getPort());
     return new StsAssumeRole(
-        new StsClients(credentials, Optional.of(endpoint), new StsRegion(Optional::empty)));
+        new StsClients(credentials, Optional.of(endpoint), new StsRegion(Optional::empty)),
+        clock,
+        lacks::add);
   }
 
   private static String text(AssumedRole answer) {
@@ -248,10 +432,47 @@ class StsAssumeRoleTest {
     Map<String, String> request = request(exchange);
     requests.add(request);
     boolean isTooLarge = request.getOrDefault("Policy", "").length() > room;
-    byte[] body = (isTooLarge ? TOO_LARGE : answer).getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(isTooLarge ? 400 : Integer.parseInt(status), body.length);
+    Optional<String> denial = denial(request);
+    byte[] body = denial
+        .map(StsAssumeRoleTest::accessDenied)
+        .orElse(isTooLarge ? TOO_LARGE : answer)
+        .getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(
+        denial.isPresent() || isTooLarge ? 400 : Integer.parseInt(status), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private Optional<String> denial(Map<String, String> request) {
+    if (!toTags.isEmpty() && request.containsKey("Tags.member.1.Key")) {
+      return Optional.of(toTags);
+    }
+    return Optional.of(toSourceIdentity)
+        .filter(each -> !each.isEmpty() && request.containsKey("SourceIdentity"));
+  }
+
+  private void refusing(String message) {
+    status = "403";
+    answer = accessDenied(message);
+  }
+
+  private static String accessDenied(String message) {
+    return """
+        <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>
+        <Code>AccessDenied</Code><Message>%s</Message></Error></ErrorResponse>""".formatted(message);
+  }
+
+  /** What of the person each request carried. */
+  private List<String> carried() {
+    return requests.stream().map(StsAssumeRoleTest::carried).toList();
+  }
+
+  private static String carried(Map<String, String> request) {
+    return Stream.of(
+            request.containsKey("Tags.member.1.Key") ? "tags" : "",
+            request.containsKey("SourceIdentity") ? "source identity" : "")
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<String, String> request(HttpExchange exchange) throws IOException {

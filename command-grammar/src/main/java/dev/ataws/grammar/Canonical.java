@@ -8,7 +8,6 @@ import dev.ataws.grammar.catalogue.Paginator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
  * what no option can say as {@code --cli-input-json}.
  */
 final class Canonical {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./*?-]+");
-
   private final Command command;
   private final ArgumentTable table;
   private final List<String> words = new ArrayList<>();
@@ -140,15 +137,6 @@ final class Canonical {
   }
 
   private void add(String option, List<String> values) {
-    if (values.size() == 1 && values.get(0).startsWith("-")) {
-      words.add(option + "=" + quoted(values.get(0)));
-    } else {
-      words.add(option);
-      values.forEach(value -> words.add(quoted(value)));
-    }
-  }
-
-  private static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    words.add(OptionText.of(option, values));
   }
 }

@@ -143,7 +143,8 @@ record GlobalOptions(Options options, Optional<Blobs> blobs, Wants wants, List<W
         !values.containsKey(NO_PAGINATE),
         OptionalInt.empty(),
         OptionalInt.empty(),
-        Optional.empty());
+        Optional.empty(),
+        0);
   }
 
   private static Optional<String> text(Map<Option, List<Word>> values, Option option) {

@@ -3,6 +3,7 @@ package dev.ataws.grammar;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ataws.grammar.catalogue.Operation;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person asked for, as far as their text says. */
 public sealed interface Interpretation {
@@ -33,6 +34,23 @@ public sealed interface Interpretation {
 
     /** Which version this is. */
     record Version() implements BuiltIn {}
+
+    /** As whom and where the person's commands run. */
+    record WhoAmI() implements BuiltIn {}
+
+    /**
+     * Which account the channel's commands go to from now on.
+     *
+     * @param account the account of 12 digits, or the name of a configuration, when the text names one
+     */
+    record SetDefaultAccount(Optional<String> account) implements BuiltIn {}
+
+    /**
+     * Which region the channel's commands go to from now on.
+     *
+     * @param region the region when the text names one
+     */
+    record SetDefaultRegion(Optional<String> region) implements BuiltIn {}
 
     /**
      * What {@code --generate-cli-skeleton} asks for.

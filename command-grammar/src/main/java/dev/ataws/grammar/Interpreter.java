@@ -39,6 +39,40 @@ public final class Interpreter {
     }
   }
 
+  /** The operation that a service's API calls by this name. */
+  public Optional<Operation> operation(String service, String apiName) {
+    return catalogue.service(service).flatMap(found -> found.operationByApiName(apiName));
+  }
+
+  /**
+   * A command with what somebody answers to the question for what it lacks: an option of it with a value, {@code function-name
+   * hello} or {@code --function-name hello}; where no more than one is missing, the value alone.
+   *
+   * @param asked the text of the command so far
+   * @param answer the text that may be an answer
+   * @param isAlone whether the value alone counts, as it does right below the question
+   * @return the command as it is with the answer; empty when the text answers nothing
+   */
+  public Optional<Interpretation> answered(String asked, String answer, boolean isAlone) {
+    if (!(interpret(asked) instanceof Interpretation.NeedsInput needs)) {
+      return Optional.empty();
+    }
+    String typed = answer.strip();
+    String name = typed.split("[\\s=]", 2)[0].replaceFirst("^[-\u2013\u2014]+", "");
+    Command soFar = needs.soFar();
+    boolean isOption = ArgumentTable.of(soFar.operation(), soFar.verb()).arguments().stream()
+        .anyMatch(argument -> argument.name().equals("--" + name));
+    if (isOption) {
+      return Optional.of(
+          interpret(soFar.canonical() + " --" + typed.replaceFirst("^[-\u2013\u2014]+", "")));
+    }
+    boolean isOne = needs.missing().size() == 1 && !needs.missing().get(0).isNested();
+    return isAlone && isOne && !typed.isEmpty() && !typed.startsWith("-")
+        ? Optional.of(
+            interpret(soFar.canonical() + " " + needs.missing().get(0).option() + " " + typed))
+        : Optional.empty();
+  }
+
   /** People paste whole lines from a terminal or a channel: {@code aws} before the service says nothing here. */
   private static List<Word> withoutAws(List<Word> words) {
     boolean startsWithAws = !words.isEmpty() && words.get(0).text().matches("@?(?i:aws)");
@@ -50,6 +84,10 @@ public final class Interpreter {
       return new Interpretation.BuiltIn.Version();
     }
     List<Word> words = optionsBehind(line.rest());
+    Optional<Interpretation> builtIn = BuiltIns.of(words);
+    if (builtIn.isPresent()) {
+      return builtIn.get();
+    }
     Optional<HelpPage> page = help.asked(words, line.wants() == GlobalOptions.Wants.HELP);
     if (page.isPresent()) {
       return new Interpretation.Help(page.get());

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param maxItems how many items are wanted in all
  * @param pageSize how many items AWS is to put into one page; stands in the parameters too
  * @param startingToken where to go on, as an earlier answer said; stands decoded in the parameters too
+ * @param skippedItems how many items of the page that {@code startingToken} leads to came before
  */
 public record Options(
     Optional<String> region,
@@ -23,7 +24,8 @@ public record Options(
     boolean paginate,
     OptionalInt maxItems,
     OptionalInt pageSize,
-    Optional<String> startingToken) {
+    Optional<String> startingToken,
+    int skippedItems) {
 
   /** A text that says nothing beside the parameters. */
   static final Options NONE = new Options(
@@ -33,7 +35,8 @@ public record Options(
       true,
       OptionalInt.empty(),
       OptionalInt.empty(),
-      Optional.empty());
+      Optional.empty(),
+      0);
 
   /** The formats of {@code --output}. */
   public enum Output {
@@ -50,7 +53,8 @@ public record Options(
     }
   }
 
-  Options withPaging(boolean pages, OptionalInt items, OptionalInt size, Optional<String> token) {
-    return new Options(region, query, output, pages, items, size, token);
+  Options withPaging(
+      boolean pages, OptionalInt items, OptionalInt size, Optional<String> token, int skipped) {
+    return new Options(region, query, output, pages, items, size, token, skipped);
   }
 }

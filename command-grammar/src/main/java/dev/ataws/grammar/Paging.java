@@ -40,6 +40,9 @@ final class Paging {
       "ec2 describe-volumes", Set.of("NextToken", "DryRun"),
       "ec2 describe-snapshots", Set.of("NextToken", "DryRun", "OwnerIds", "RestorableByUserIds"));
 
+  /** The member of the AWS CLI's tokens for how many items of a page came before. */
+  private static final String SKIPPED = "boto_truncate_amount";
+
   static final int LARGE_PAGE = 1_000;
 
   private final Operation operation;
@@ -79,7 +82,8 @@ final class Paging {
   Options apply(Options options, ObjectNode parameters, Collection<Argument> own) {
     if (!isOn) {
       refuseBesideManual(own);
-      return options.withPaging(false, OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+      return options.withPaging(
+          false, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), 0);
     }
     OptionalInt items = whole(GenericOptions.MAX_ITEMS);
     OptionalInt size = whole(GenericOptions.PAGE_SIZE);
@@ -88,9 +92,9 @@ final class Paging {
     if (size.isEmpty() && isLarge(operation, parameters)) {
       size = OptionalInt.of(LARGE_PAGE);
     }
-    token.ifPresent(start -> start(start, parameters));
     size.ifPresent(limit -> limit(limit, parameters));
-    return options.withPaging(true, items, size, token);
+    int skipped = token.map(this::start).map(start -> start.into(parameters)).orElse(0);
+    return options.withPaging(true, items, size, token, skipped);
   }
 
   private void refuseBesideManual(Collection<Argument> own) {
@@ -134,41 +138,56 @@ final class Paging {
     }
   }
 
-  private void start(String token, ObjectNode parameters) {
-    tokens(token).forEach((member, value) -> {
-      if (value.isNull() || value.asText().equals("None")) {
-        parameters.remove(member);
-      } else {
-        parameters.set(member, value);
-      }
-    });
+  /**
+   * Where a starting token leads.
+   *
+   * @param tokens the service's own tokens by the members that take them
+   * @param skipped how many items of the page that they lead to came before
+   */
+  private record Start(Map<String, JsonNode> tokens, int skipped) {
+
+    /** Puts the tokens into the parameters; returns how many items came before. */
+    int into(ObjectNode parameters) {
+      tokens.forEach((member, value) -> {
+        if (value.isNull() || value.asText().equals("None")) {
+          parameters.remove(member);
+        } else {
+          parameters.set(member, value);
+        }
+      });
+      return skipped;
+    }
   }
 
-  /** The service's own tokens: out of the AWS CLI's base64 of JSON, or of its older form, else the text itself. */
-  private Map<String, JsonNode> tokens(String token) {
+  /** Out of the AWS CLI's base64 of JSON, or of its older form, else the text itself is the service's token. */
+  private Start start(String token) {
     return decoded(token).orElseGet(() -> {
       List<String> names = paginator.orElseThrow().inputTokens();
-      List<String> parts = parts(token, names.size());
+      List<String> parts = new ArrayList<>(Arrays.asList(token.split("___", -1)));
+      int skipped = 0;
+      if (parts.size() == names.size() + 1) {
+        Optional<Integer> last = amount(parts.remove(names.size()));
+        skipped = last.orElse(0);
+        parts = last.isPresent() ? parts : List.of(token);
+      }
+      if (parts.size() > names.size()) {
+        throw new Rejection(Texts.notAToken(token));
+      }
       Map<String, JsonNode> tokens = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         tokens.put(names.get(i), TextNode.valueOf(i < parts.size() ? parts.get(i) : "None"));
       }
-      return tokens;
+      return new Start(tokens, skipped);
     });
   }
 
-  private static List<String> parts(String token, int names) {
-    List<String> parts = Arrays.asList(token.split("___", -1));
-    if (parts.size() == names + 1) {
-      return parts.get(names).matches("[+-]?[0-9]+") ? parts.subList(0, names) : List.of(token);
-    }
-    if (parts.size() > names) {
-      throw new Rejection(Texts.notAToken(token));
-    }
-    return parts;
+  private static Optional<Integer> amount(String text) {
+    return text.matches("[+-]?[0-9]{1,9}")
+        ? Optional.of(Math.max(0, Integer.parseInt(text)))
+        : Optional.empty();
   }
 
-  private static Optional<Map<String, JsonNode>> decoded(String token) {
+  private static Optional<Start> decoded(String token) {
     try {
       String json = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
       if (!(JSON.readTree(json) instanceof ObjectNode object)) {
@@ -178,7 +197,7 @@ final class Paging {
       object.properties().stream()
           .filter(entry -> !entry.getKey().startsWith("boto_"))
           .forEach(entry -> tokens.put(entry.getKey(), entry.getValue()));
-      return Optional.of(tokens);
+      return Optional.of(new Start(tokens, Math.max(0, object.path(SKIPPED).asInt())));
     } catch (IllegalArgumentException | JsonProcessingException notTheirs) {
       return Optional.empty(); // then it is the service's own token
     }

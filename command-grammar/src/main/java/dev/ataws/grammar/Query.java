@@ -3,7 +3,9 @@ package dev.ataws.grammar;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.ataws.grammar.catalogue.Completion;
 import io.burt.jmespath.Expression;
 import io.burt.jmespath.JmesPathException;
 import io.burt.jmespath.jackson.JacksonRuntime;
@@ -33,6 +35,11 @@ public final class Query {
     this.expression = expression;
   }
 
+  /** What picks the values out of the answer that lists them. */
+  public static Query of(Completion completion) {
+    return of(completion.jmesPath());
+  }
+
   /** A {@link Rejection} says what is wrong with the text. */
   static Query of(String text) {
     if (text.length() > LONGEST || depth(text) > DEEPEST) {
@@ -43,6 +50,11 @@ public final class Query {
     } catch (JmesPathException fault) {
       throw new Rejection(Texts.notAQuery(text, fault));
     }
+  }
+
+  /** An expression of AWS's own models, of which every one compiles. */
+  public static Query ofModel(String text) {
+    return new Query(text, JMESPATH.compile(text));
   }
 
   /** How deep the expression could nest: its compiler goes as deep on the stack. */
@@ -84,6 +96,15 @@ public final class Query {
   /** The part of an answer that the expression picks; a JSON null when there is none. */
   public JsonNode search(JsonNode answer) {
     return expression.search(answer);
+  }
+
+  /** As {@link #search}, and a JSON null where a function does not take what it is given: the length of nothing. */
+  public JsonNode searchOrNull(JsonNode answer) {
+    try {
+      return search(answer);
+    } catch (JmesPathException doesNotFit) {
+      return NullNode.getInstance();
+    }
   }
 
   @Override

@@ -288,6 +288,26 @@ final class Texts {
                 near.stream().map(waiter -> service + " wait " + waiter).toList()));
   }
 
+  static Problem nothingToSet(String what, List<String> near, int at) {
+    return Problem.at(
+        at,
+        what.isEmpty()
+            ? "`set` of what?"
+            : "There is no `%s` that could be set.".formatted(excerpt(what)),
+        "What can be set is the account and the region that this channel's commands go to.",
+        near.isEmpty()
+            ? "Type `set default-account` or `set default-region`."
+            : didYouMean(near.stream().map(name -> "set " + name).toList()));
+  }
+
+  static Problem oneToSet(String what, int at) {
+    return Problem.at(
+        at,
+        "`set %s` takes one value.".formatted(what),
+        "Commands that name none go to one.",
+        "Leave the others out.");
+  }
+
   // Values
 
   static Problem notABucket(String name) {
@@ -512,7 +532,13 @@ final class Texts {
               Entry.of("help list functions", "Searches all services for these words."),
               Entry.of("help services", "Lists the services."),
               Entry.of("lambda help", "Lists the commands of Lambda."),
-              Entry.of("lambda get-function help", "Explains one command with its options."))));
+              Entry.of("lambda get-function help", "Explains one command with its options."))),
+      new Section(
+          "In this channel",
+          List.of(
+              Entry.of("whoami", "Shows the account, the role, the region and the guardrails."),
+              Entry.of("set default-account", "Chooses the account, where there are several."),
+              Entry.of("set default-region", "Chooses the region of commands that name none."))));
 
   static final String SERVICES_TITLE = "Services";
   static final String SERVICES = "Services";

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,8 +47,8 @@ class InterpreterTest {
       assertThat(help.page().title()).isEqualTo(test.path("help").asText());
     } else if (read instanceof Interpretation.BuiltIn.Skeleton skeleton) {
       assertThat(skeleton.skeleton()).isEqualTo(test.get("skeleton"));
-    } else if (read instanceof Interpretation.BuiltIn.Version) {
-      assertThat(test.path("builtIn").asText()).isEqualTo("version");
+    } else if (read instanceof Interpretation.BuiltIn builtIn) {
+      assertThat(builtIn).hasToString(test.path("builtIn").asText());
     } else if (read instanceof Interpretation.Rejected rejected) {
       assertThat(rejected.problem().text()).isEqualTo(test.path("problem").asText());
       assertThat(rejected.problem().at().orElse(-1)).isEqualTo(test.path("at").asInt(-1));
@@ -62,6 +63,24 @@ class InterpreterTest {
   private static void readsBack(Command command) {
     assertThat(INTERPRETER.interpret(command.canonical()))
         .isEqualTo(new Interpretation.Ready(command));
+  }
+
+  /** Tokens of the AWS CLI, of its older kind, and of a service: how many items of the page came before. */
+  @ParameterizedTest
+  @CsvSource({
+    "eyJOZXh0VG9rZW4iOiAiYWJjIiwgImJvdG9fdHJ1bmNhdGVfYW1vdW50IjogMn0=, 2",
+    "eyJOZXh0VG9rZW4iOiAiYWJjIn0=, 0",
+    "abc___7, 7",
+    "None___7, 7",
+    "abc___-7, 0",
+    "abc___x, 0",
+    "abc, 0"
+  })
+  void readsHowManyItemsCameBefore(String token, int skipped) {
+    assertThat(INTERPRETER.interpret("ec2 describe-instances --starting-token " + token))
+        .isInstanceOfSatisfying(
+            Interpretation.Ready.class,
+            ready -> assertThat(ready.command().options().skippedItems()).isEqualTo(skipped));
   }
 
   @Test

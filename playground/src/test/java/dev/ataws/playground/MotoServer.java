@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A moto server (https://docs.getmoto.org), which answers as AWS does, in a process of its own. */
-final class MotoServer implements AutoCloseable {
+public final class MotoServer implements AutoCloseable {
   private final int port;
   private final Process process;
   private final Path log;
@@ -25,7 +25,7 @@ final class MotoServer implements AutoCloseable {
   }
 
   /** Starts a server on a free port, and returns when it answers. */
-  static MotoServer start(Path directory) throws IOException {
+  public static MotoServer start(Path directory) throws IOException {
     int port = freePort();
     File log = directory.resolve("moto.log").toFile();
     Process process = new ProcessBuilder(
@@ -42,12 +42,12 @@ final class MotoServer implements AutoCloseable {
   }
 
   /** Returns where it listens. */
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
   /** Returns what it has logged so far. */
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 

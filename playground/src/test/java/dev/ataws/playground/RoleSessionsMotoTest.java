@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.AssumedRole;
+import dev.ataws.channels.Person;
 import dev.ataws.channels.RoleSession;
 import dev.ataws.channels.RoleSessions;
 import dev.ataws.policies.iam.PolicyDocument;
@@ -70,7 +71,7 @@ class RoleSessionsMotoTest {
   @Test
   void givesASessionThatAwsKnowsByTheNameOfThePerson() {
     try (RoleSessions sessions = RoleSessions.overSts(Clock.systemUTC())) {
-      RoleSession session = granted(sessions.session(ROLE, "U0123ABCD", List.of()));
+      RoleSession session = granted(sessions.session(ROLE, person("U0123ABCD"), List.of()));
 
       assertThat(session.sessionName()).isEqualTo("chatbot-U0123ABCD");
       assertThat(session.expiry())
@@ -83,12 +84,12 @@ class RoleSessionsMotoTest {
   @Test
   void asksOnceForManyCommands() throws IOException {
     try (RoleSessions sessions = RoleSessions.overSts(Clock.systemUTC())) {
-      RoleSession first = granted(sessions.session(ROLE, "U1", List.of()));
+      RoleSession first = granted(sessions.session(ROLE, person("U1"), List.of()));
       long calls = calls();
 
-      assertThat(granted(sessions.session(ROLE, "U1", List.of()))).isSameAs(first);
+      assertThat(granted(sessions.session(ROLE, person("U1"), List.of()))).isSameAs(first);
       assertThat(calls()).isEqualTo(calls);
-      assertThat(granted(sessions.session(ROLE, "U2", List.of()))).isNotEqualTo(first);
+      assertThat(granted(sessions.session(ROLE, person("U2"), List.of()))).isNotEqualTo(first);
     }
   }
 
@@ -103,7 +104,8 @@ class RoleSessionsMotoTest {
     RequestContext chat = RequestContext.of(Map.of("chat:UserId", List.of("U3")));
 
     try (RoleSessions sessions = RoleSessions.overSts(Clock.systemUTC())) {
-      granted(sessions.session(ROLE, "U3", policies.forms(chat, List.of("sqs:ListQueues"))));
+      granted(
+          sessions.session(ROLE, person("U3"), policies.forms(chat, List.of("sqs:ListQueues"))));
     }
 
     assertThat(policyOf("chatbot-U3")).isEqualTo("""
@@ -111,6 +113,10 @@ class RoleSessionsMotoTest {
         {"Effect":"Deny","Action":["iam:*","sqs:ReceiveMessage"],"Resource":"*"},\
         {"Effect":"Allow","Action":["sqs:List*","sqs:Get*"],"Resource":"*"},\
         {"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:*:*:U3-*"}]}""");
+  }
+
+  private static Person person(String userId) {
+    return new Person("T0123ABCD", "C0123ABCD", userId);
   }
 
   /** The policy that moto got with a session, by its own account of its state. */

@@ -17,6 +17,7 @@ import dev.ataws.bot.rendering.Answers;
 import dev.ataws.bot.rendering.Reply;
 import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.Channel;
+import dev.ataws.channels.Person;
 import dev.ataws.grammar.Interpretation;
 import dev.ataws.grammar.Interpreter;
 import dev.ataws.grammar.catalogue.Catalogue;
@@ -97,7 +98,7 @@ class SandboxTest {
     Channel channel = Playground.configuration(slack).channels().get(0);
     return new AwsCall(
         channel,
-        Playground.ALICE,
+        new Person(slack.workspace().teamId(), Playground.OPS, Playground.ALICE),
         AssumableRole.of(channel),
         List.of(),
         operation,

@@ -31,10 +31,34 @@ public sealed interface AwsAnswer {
    * @param next what to do, a sentence
    * @param paste what {@code next} speaks of, to be copied as it stands
    * @param requestId AWS's id of the request; empty when there is none
+   * @param status the HTTP status of AWS's answer, 404; 0 when there is no answer of AWS
    */
   record Failure(
-      String code, String what, String why, String next, Optional<String> paste, String requestId)
-      implements AwsAnswer {}
+      String code,
+      String what,
+      String why,
+      String next,
+      Optional<String> paste,
+      String requestId,
+      int status)
+      implements AwsAnswer {
+    /** The code of a call that its caller gave up by being interrupted. */
+    public static final String CANCELLED = "Cancelled";
+
+    /** The code of a call that took longer than the time limit. */
+    public static final String TIMEOUT = "Timeout";
+
+    /** A reason that is no answer of AWS. */
+    public Failure(
+        String code,
+        String what,
+        String why,
+        String next,
+        Optional<String> paste,
+        String requestId) {
+      this(code, what, why, next, paste, requestId, 0);
+    }
+  }
 
   /**
    * Bytes that an operation streamed.

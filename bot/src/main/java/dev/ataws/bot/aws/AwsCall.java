@@ -3,6 +3,7 @@ package dev.ataws.bot.aws;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.Channel;
+import dev.ataws.channels.Person;
 import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.policies.session.SessionPolicy;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * One call to make.
  *
  * @param channel the channel configuration whose role acts
- * @param slackUserId who asked, {@code U0123ABCD}; becomes part of the role session's name
+ * @param person who asked; becomes part of the role session
  * @param role the role that it is made with, the channel's or the person's own
  * @param sessionPolicies what bounds the role's session: AWS gets the first of these that it takes
  * @param operation what to call
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record AwsCall(
     Channel channel,
-    String slackUserId,
+    Person person,
     AssumableRole role,
     List<SessionPolicy> sessionPolicies,
     Operation operation,
@@ -29,6 +30,7 @@ public record AwsCall(
   /** Returns what is called, where, as whom, without the parameters. */
   @Override
   public String toString() {
-    return "AwsCall[%s in %s, %s, %s]".formatted(operation, region, channel.name(), slackUserId);
+    return "AwsCall[%s in %s, %s, %s]"
+        .formatted(operation, region, channel.name(), person.userId());
   }
 }

@@ -2,28 +2,13 @@ package dev.ataws.bot.aws;
 
 import dev.ataws.channels.AssumedRole;
 import dev.ataws.policies.SecretText;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Explains to people why a call gave no output. */
 final class Failures {
-  private static final Set<String> EXPIRED =
-      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
-  private static final Set<String> DENIED = Set.of(
-      "AccessDenied",
-      "AccessDeniedException",
-      "UnauthorizedOperation",
-      "AuthorizationError",
-      "AuthorizationErrorException");
-  private static final Set<String> REGION_OFF =
-      Set.of("InvalidClientTokenId", "UnrecognizedClientException", "AuthFailure", "OptInRequired");
-
   private Failures() {}
 
   static AwsAnswer.Failure ofRole(AssumedRole.Refused refused) {
@@ -31,89 +16,72 @@ final class Failures {
         "AssumeRole", SecretText.redact(refused.what()), "", refused.next(), refused.paste(), "");
   }
 
-  static boolean isExpired(AwsServiceException e) {
-    return EXPIRED.contains(code(e));
+  static boolean isExpired(String code) {
+    return ErrorKind.of(code, "", 0) == ErrorKind.EXPIRED;
   }
 
+  /** Who waited for the answer was interrupted. */
+  static AwsAnswer.Failure cancelled(AwsCall call, boolean mayBeDone) {
+    return ours(
+        AwsAnswer.Failure.CANCELLED,
+        FailureTexts.name(call) + " was cancelled.",
+        FailureTexts.fate(call, mayBeDone),
+        FailureTexts.afterCancel(call, mayBeDone));
+  }
+
+  /** The time limit was over before AWS answered. */
+  static AwsAnswer.Failure tooSlow(AwsCall call, Duration timeLimit, boolean mayBeDone) {
+    return ours(
+        AwsAnswer.Failure.TIMEOUT,
+        FailureTexts.name(call) + " took too long.",
+        FailureTexts.tooSlow(call, timeLimit, mayBeDone),
+        FailureTexts.askForLess(call));
+  }
+
+  /** AWS answered with an error. */
   static AwsAnswer.Failure ofAws(AwsServiceException e, AwsCall call) {
-    String code = code(e);
-    String why = Redaction.ofMessage(
-        details(e).map(AwsErrorDetails::errorMessage).orElse("AWS gave no reason."), call);
-    String requestId = Optional.ofNullable(e.requestId()).orElse("");
+    AwsError error = AwsError.of(e, call);
+    ErrorKind kind = e.isThrottlingException()
+        ? ErrorKind.THROTTLED
+        : ErrorKind.of(error.code(), error.message(), e.statusCode());
+    Explanation explanation = kind == ErrorKind.DENIED
+        ? DenialTexts.of(Denial.of(error.message(), call), error.message(), call)
+        : Explanation.of(
+            FailureTexts.why(kind, error.message(), call), FailureTexts.next(kind, error, call));
     return new AwsAnswer.Failure(
-        code, what(code, call), why, next(code, e, call), Optional.empty(), requestId);
+        error.code(),
+        FailureTexts.what(kind, error.code(), call),
+        explanation.why(),
+        explanation.next(),
+        explanation.paste(),
+        Optional.ofNullable(e.requestId()).orElse(""),
+        e.statusCode());
   }
 
+  /** AWS was not reached, or its answer did not arrive. */
   static AwsAnswer.Failure ofNetwork(SdkException e, AwsCall call) {
-    if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
-      return new AwsAnswer.Failure(
-          "Timeout",
-          name(call) + " took too long.",
-          "AWS did not answer within a minute.",
-          "Ask for less at once, or try again.",
-          Optional.empty(),
-          "");
-    }
-    boolean isUnknownHost = causes(e, UnknownHostException.class);
+    NetworkFault fault = NetworkFault.of(e);
+    return ours(
+        fault.code(),
+        fault == NetworkFault.BROKEN_OFF
+            ? FailureTexts.name(call) + " got no answer."
+            : FailureTexts.name(call) + " did not reach AWS.",
+        FailureTexts.why(fault, Redaction.ofMessage(NetworkFault.message(e), call), call),
+        FailureTexts.next(fault, call));
+  }
+
+  /** A service that leads back to where it was asked from. */
+  static AwsAnswer.Failure ofCircle(AwsCall call, String requestId) {
     return new AwsAnswer.Failure(
-        isUnknownHost ? "UnknownHost" : "Network",
-        name(call) + " did not reach AWS.",
-        isUnknownHost
-            ? "There is no endpoint of " + call.operation().service().title() + " in "
-                + call.region() + "."
-            : Redaction.ofMessage(
-                Optional.ofNullable(e.getMessage()).orElse("The connection failed."), call),
-        isUnknownHost
-            ? "Check the region, or choose another with `--region`."
-            : "Try again; if it stays, the bot's network is at fault.",
+        "SameToken",
+        "The pages of " + FailureTexts.name(call) + " lead in a circle.",
+        "AWS gave the same token for the next page twice.",
+        "Ask for less at once, with a filter.",
         Optional.empty(),
-        "");
+        requestId);
   }
 
-  private static String what(String code, AwsCall call) {
-    return DENIED.contains(code)
-        ? "AWS did not allow " + name(call) + "."
-        : "AWS answered " + name(call) + " with `" + code + "`.";
-  }
-
-  private static String next(String code, AwsServiceException e, AwsCall call) {
-    if (DENIED.contains(code)) {
-      return "The owner of the role `" + call.channel().role() + "` can allow it.";
-    }
-    if (EXPIRED.contains(code)) {
-      return "The role session had ended; a new one is made when you ask again.";
-    }
-    if (REGION_OFF.contains(code)) {
-      return "The region " + call.region()
-          + " may not be enabled in the account; choose another with `--region`.";
-    }
-    if (e.isThrottlingException()) {
-      return "AWS asks to go slower: wait a little, then ask again.";
-    }
-    return e.statusCode() >= 500
-        ? "The fault is on AWS's side: try again."
-        : "Correct the command; `" + call.operation().service().name() + " "
-            + call.operation().cliName() + " help` shows what it takes.";
-  }
-
-  private static String name(AwsCall call) {
-    return "`" + call.operation().service().name() + " " + call.operation().cliName() + "`";
-  }
-
-  private static String code(AwsServiceException e) {
-    return details(e).map(AwsErrorDetails::errorCode).orElse("HTTP " + e.statusCode());
-  }
-
-  private static Optional<AwsErrorDetails> details(AwsServiceException e) {
-    return Optional.ofNullable(e.awsErrorDetails()).filter(details -> details.errorCode() != null);
-  }
-
-  private static boolean causes(Throwable e, Class<? extends Throwable> type) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return true;
-      }
-    }
-    return false;
+  private static AwsAnswer.Failure ours(String code, String what, String why, String next) {
+    return new AwsAnswer.Failure(code, what, why, next, Optional.empty(), "");
   }
 }

@@ -16,13 +16,14 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
  * The SDK's clients, one for each service, region and role session, made on first use, closed when they have not been used
- * for a while. All of them share one pool of connections.
+ * for a while. All of them share one pool of connections, and retry what AWS throttles twice.
  */
 final class SdkClients implements AutoCloseable {
   private static final Duration UNUSED = Duration.ofMinutes(30);
@@ -30,11 +31,7 @@ final class SdkClients implements AutoCloseable {
 
   private final Duration callTimeout;
   /** Made in the background: loading the SDK takes a second, in which the bot connects to Slack. */
-  private final CompletableFuture<SdkHttpClient> http =
-      CompletableFuture.supplyAsync(() -> Apache5HttpClient.builder()
-          .maxConnections(100)
-          .connectionTimeout(Duration.ofSeconds(5))
-          .build());
+  private final StoppableHttp http;
 
   private final Cache<Key, SdkClient> clients = Caffeine.newBuilder()
       .maximumSize(MOST)
@@ -45,6 +42,16 @@ final class SdkClients implements AutoCloseable {
 
   SdkClients(Duration callTimeout) {
     this.callTimeout = callTimeout;
+    this.http = new StoppableHttp(CompletableFuture.supplyAsync(() -> http(callTimeout)));
+  }
+
+  /** Waits for bytes as long as a call may take: the SDK would send a call again whose answer is slow to begin. */
+  private static SdkHttpClient http(Duration callTimeout) {
+    return Apache5HttpClient.builder()
+        .maxConnections(100)
+        .connectionTimeout(Duration.ofSeconds(5))
+        .socketTimeout(callTimeout)
+        .build();
   }
 
   private record Key(String service, String region, RoleSession session) {}
@@ -63,9 +70,11 @@ final class SdkClients implements AutoCloseable {
     }
     client.region(Region.of(region));
     client.credentialsProvider(StaticCredentialsProvider.create(session.credentials()));
-    client.overrideConfiguration(
-        ClientOverrideConfiguration.builder().apiCallTimeout(callTimeout).build());
-    sync.httpClient(http.join());
+    client.overrideConfiguration(ClientOverrideConfiguration.builder()
+        .apiCallTimeout(callTimeout)
+        .retryStrategy(RetryMode.STANDARD)
+        .build());
+    sync.httpClient(http);
     return (SdkClient) client.build();
   }
 
@@ -91,6 +100,6 @@ final class SdkClients implements AutoCloseable {
   public void close() {
     clients.asMap().values().forEach(SdkClient::close);
     clients.invalidateAll();
-    http.join().close();
+    http.close();
   }
 }

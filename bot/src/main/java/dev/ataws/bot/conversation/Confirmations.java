@@ -1,70 +1,59 @@
 package dev.ataws.bot.conversation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.ataws.grammar.Command;
-import dev.ataws.policies.Decision;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.ataws.channels.memory.Claim;
+import dev.ataws.channels.memory.Memory;
+import dev.ataws.channels.memory.OpenQuestion;
+import dev.ataws.channels.memory.OpenQuestions;
+import dev.ataws.channels.memory.Started;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The commands that wait for a press, each of which is taken at most once, for fifteen minutes. */
-public final class Confirmations {
-  static final Duration VALID = Duration.ofMinutes(15);
-  private static final int MOST = 10_000;
-
+/** The commands that wait for a press, each of which is carried out at most once, over restarts and by all replicas. */
+final class Confirmations {
+  private final OpenQuestions open;
   private final Clock clock;
-  private final Cache<String, Confirmation> open = kept();
-  private final Cache<String, Boolean> taken = kept();
 
-  public Confirmations(Clock clock) {
+  Confirmations(Memory memory, Clock clock) {
+    this.open = OpenQuestions.forConfirmation(memory, clock);
     this.clock = clock;
   }
 
-  private static <V> Cache<String, V> kept() {
-    return Caffeine.newBuilder()
-        .maximumSize(MOST)
-        .expireAfterWrite(VALID.multipliedBy(2))
-        .build();
+  /** Opens one; its id, which the buttons carry. */
+  String open(Confirmation confirmation) {
+    String id = UUID.randomUUID().toString();
+    open.open(id, confirmation.json());
+    return id;
   }
 
-  Confirmation open(
-      Mention mention,
-      String configuration,
-      Command command,
-      String region,
-      Decision.Confirmer confirmer) {
-    Confirmation confirmation = new Confirmation(
-        UUID.randomUUID().toString(),
-        mention,
-        configuration,
-        command.name(),
-        command.canonical(),
-        region,
-        confirmer,
-        clock.instant().plus(VALID));
-    open.put(confirmation.id(), confirmation);
-    return confirmation;
+  /** When one that is opened now is over. */
+  Instant end() {
+    return clock.instant().plus(OpenQuestions.WAIT);
   }
 
   /** One that still waits; none when it was taken, or when it is too late. */
   Optional<Confirmation> waiting(String id) {
-    return Optional.ofNullable(open.getIfPresent(id)).filter(this::isInTime);
+    return id.isEmpty()
+        ? Optional.empty()
+        : open.find(id).map(OpenQuestion::asked).map(Confirmation::of);
   }
 
-  /** Takes one: of all who try, one gets it. */
-  Optional<Confirmation> take(String id) {
-    taken.put(id, true);
-    return Optional.ofNullable(open.asMap().remove(id)).filter(this::isInTime);
+  /** Takes one: of all who try, one wins it. */
+  Claim take(String id, String userId, Duration atMost) {
+    return id.isEmpty() ? new Claim.Gone() : open.claim(id, userId, atMost);
   }
 
-  /** Whether somebody took it: what came of it stands in place of the question. */
-  boolean isTaken(String id) {
-    return taken.getIfPresent(id) != null;
+  /** Says that it came to an end; whether nobody said so before. */
+  boolean finish(Started started, String outcome) {
+    return open.finish(started, TextNode.valueOf(outcome));
   }
 
-  private boolean isInTime(Confirmation confirmation) {
-    return clock.instant().isBefore(confirmation.expiry());
+  /** Those that were begun by a process that is no more. */
+  List<Started> abandoned() {
+    return open.abandoned();
   }
 }

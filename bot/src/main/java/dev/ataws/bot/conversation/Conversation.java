@@ -5,206 +5,219 @@ import dev.ataws.bot.rendering.Replies;
 import dev.ataws.bot.rendering.Reply;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
-import dev.ataws.grammar.Command;
+import dev.ataws.channels.memory.ChannelChoices;
+import dev.ataws.channels.memory.Memory;
+import dev.ataws.channels.memory.SeenIds;
 import dev.ataws.grammar.Interpretation;
 import dev.ataws.grammar.Interpreter;
-import dev.ataws.grammar.Missing;
-import dev.ataws.grammar.Options;
 import dev.ataws.grammar.SlackText;
-import dev.ataws.policies.Decision;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The way of a command: interpret, where and as whom, decide, call, redact, render. What it returns is said in the thread.
+ * What people say to the bot, press and fill in, and what it says to them. Whoever says something gets an answer in the
+ * thread; whoever presses what is not theirs is told so alone.
  */
-public final class Conversation {
-  private final Configuration configuration;
+public final class Conversation implements AutoCloseable {
+  private static final Duration MOMENT = Duration.ofMillis(700);
+
   private final Interpreter interpreter;
+  private final Function<String, Chat> chats;
+  private final Places places;
   private final Permissions permissions;
-  private final Confirmations confirmations;
-  private final CommandRun run;
+  private final SeenIds told;
+  private final Questions questions;
+  private final Runs runs;
+  private final Commands commands;
+  private final QuestionAnswers answers;
+  private final Presses presses;
+  private final Recovery recovery;
   private final Audit audit;
 
+  /**
+   * Ties the parts of a conversation together.
+   *
+   * @param chats where the bot speaks, by the id of the workspace
+   * @param memory what survives a restart
+   */
   public Conversation(
       Configuration configuration,
       Interpreter interpreter,
       Permissions permissions,
-      Confirmations confirmations,
+      Function<String, Chat> chats,
       AwsAccount account,
-      Audit audit) {
-    this.configuration = configuration;
+      Memory memory,
+      Clock clock) {
     this.interpreter = interpreter;
+    this.chats = chats;
     this.permissions = permissions;
-    this.confirmations = confirmations;
-    this.run = new CommandRun(account, audit);
-    this.audit = audit;
+    this.audit = new Audit(clock);
+    this.places = new Places(configuration, new ChannelChoices(memory, clock));
+    this.told = SeenIds.ofEvents(memory, clock);
+    this.questions = new Questions(memory, clock);
+    this.runs = new Runs(memory, clock, MOMENT);
+    Results results = new Results(memory, clock);
+    Confirmations confirmations = new Confirmations(memory, clock);
+    Completions completions = new Completions(interpreter, permissions, account, audit);
+    CommandRun run = new CommandRun(account, results, audit);
+    this.commands = new Commands(
+        interpreter, places, permissions, questions, completions, confirmations, run, runs, audit);
+    Duration atMost = configuration.commandTimeout().plusSeconds(30);
+    this.answers = new QuestionAnswers(
+        interpreter, places, permissions, questions, completions, commands, audit, atMost);
+    this.presses = new Presses(
+        interpreter,
+        places,
+        permissions,
+        confirmations,
+        results,
+        commands,
+        runs,
+        run,
+        audit,
+        atMost);
+    this.recovery = new Recovery(questions, confirmations, chats, audit);
   }
 
-  /** The reply to a mention. */
-  public Reply answer(Mention mention) {
+  /** Answers a mention. */
+  public void answer(Mention mention) {
+    Talk talk = talk(mention.origin());
     if (mention.isStranger()) {
-      return Replies.stranger();
+      talk.say(Replies.stranger());
+    } else if (!places.all(mention.origin()).isEmpty()) {
+      answer(talk, SlackText.commandIn(mention.text()));
+    } else if (isFirstTimeIn(mention.origin())) {
+      talk.say(Replies.unknownChannel(
+          mention.origin().workspaceId(), mention.origin().channelId()));
     }
-    return configuration
-        .channel(mention.workspaceId(), mention.channelId())
-        .map(channel -> answer(mention, channel))
-        .orElseGet(() -> Replies.unknownChannel(mention.workspaceId(), mention.channelId()));
   }
 
-  private Reply answer(Mention mention, Channel channel) {
-    String typed = SlackText.commandIn(mention.text());
+  private Talk talk(Origin origin) {
+    return new Talk(origin, chats.apply(origin.workspaceId()));
+  }
+
+  /** In a channel that nobody configured, that is said once. */
+  private boolean isFirstTimeIn(Origin origin) {
+    return told.firstTime("unconfigured/" + origin.workspaceId() + "/" + origin.channelId());
+  }
+
+  private void answer(Talk talk, String typed) {
     Interpretation interpretation = interpreter.interpret(typed);
     if (interpretation instanceof Interpretation.Ready ready) {
-      return decide(mention, channel, ready.command(), List.of());
+      commands.take(talk, ready.command(), List.of());
+    } else if (interpretation instanceof Interpretation.NeedsInput needs) {
+      commands.take(talk, needs.soFar(), needs.missing());
+    } else if (interpretation instanceof Interpretation.BuiltIn builtIn) {
+      builtIn(talk, builtIn);
+    } else if (interpretation instanceof Interpretation.Help help) {
+      talk.say(Replies.help(help.page()));
+    } else if (!answers.isTaken(talk, typed)) {
+      talk.say(Replies.problem(typed, ((Interpretation.Rejected) interpretation).problem()));
     }
-    if (interpretation instanceof Interpretation.NeedsInput needs) {
-      return decide(mention, channel, needs.soFar(), needs.missing());
-    }
-    if (interpretation instanceof Interpretation.BuiltIn builtIn) {
-      return Replies.builtIn(builtIn);
-    }
-    return interpretation instanceof Interpretation.Help help
-        ? Replies.help(help.page())
-        : Replies.problem(typed, ((Interpretation.Rejected) interpretation).problem());
   }
 
-  /** Nobody is asked for the parameters of a command that will be refused, so the decision comes first. */
-  private Reply decide(Mention mention, Channel channel, Command command, List<Missing> missing) {
-    Permissions.Ruling ruling =
-        permissions.rule(channel, mention.userId(), command, missing.isEmpty());
-    Decision decision = ruling.decision();
-    if (decision instanceof Decision.Denied denied) {
-      audit.denied(mention, channel, command, denied);
-      return Replies.denied(command, denied);
+  private void builtIn(Talk talk, Interpretation.BuiltIn builtIn) {
+    if (builtIn instanceof Interpretation.BuiltIn.WhoAmI) {
+      talk.say(whoAmI(talk.origin()));
+    } else if (builtIn instanceof Interpretation.BuiltIn.SetDefaultAccount set) {
+      setAccount(talk, set.account());
+    } else if (builtIn instanceof Interpretation.BuiltIn.SetDefaultRegion set) {
+      setRegion(talk, set.region());
+    } else {
+      talk.say(Replies.builtIn(builtIn));
     }
-    if (!missing.isEmpty()) {
-      return Replies.needsInput(command, missing);
-    }
-    Optional<String> option = notYet(command);
-    if (option.isPresent()) {
-      return Replies.notYet(command, option.get());
-    }
-    Optional<String> region = new Planned(channel, command).region();
-    if (region.isEmpty()) {
-      return Replies.needsRegion(command);
-    }
-    return decision instanceof Decision.NeedsConfirmation needs
-        ? ask(mention, channel, command, region.get(), needs)
-        : run.of(mention, ruling.call().get(), command.options());
   }
 
-  private Reply ask(
-      Mention mention,
-      Channel channel,
-      Command command,
-      String region,
-      Decision.NeedsConfirmation needs) {
-    Confirmation confirmation =
-        confirmations.open(mention, channel.name(), command, region, needs.confirmer());
-    audit.asked(mention, channel, command, needs);
-    return Replies.confirm(
-        confirmation.id(), mention.userId(), new Replies.Plan(command, channel, region, needs));
+  private Reply whoAmI(Origin origin) {
+    Optional<Channel> current = places.current(origin);
+    return Replies.whoAmI(
+        origin.userId(),
+        places.all(origin).stream()
+            .map(channel -> new Replies.Standing(
+                channel,
+                role(origin, channel),
+                places.chosenRegion(origin, channel),
+                current.filter(channel::equals).isPresent()))
+            .toList(),
+        places.account(origin));
   }
 
-  /** What the grammar reads and nothing here carries out: it is said, not passed over. */
-  private static Optional<String> notYet(Command command) {
-    if (command.waiter().isPresent()) {
-      return Optional.of("wait");
-    }
-    return command.options().maxItems().isPresent() ? Optional.of("--max-items") : Optional.empty();
+  /** Where everybody needs a role of their own, who has none has none. */
+  private Optional<String> role(Origin origin, Channel channel) {
+    Permissions.Standing standing = permissions.standing(origin, channel);
+    return channel.userRolesRequired() && !standing.asker().hasUserRole()
+        ? Optional.empty()
+        : Optional.of(standing.role().arn());
   }
 
-  /** What a press on a button leads to; each confirmation leads to a call at most once. */
-  public Outcome press(Press press) {
-    if (confirmations.isTaken(press.value())) {
-      return Outcome.whispering(Replies.tooLate());
+  private void setAccount(Talk talk, Optional<String> account) {
+    List<Channel> all = places.all(talk.origin());
+    if (all.size() == 1) {
+      talk.say(Replies.onlyAccount(all.get(0)));
+    } else if (account.isEmpty()) {
+      commands.askForAccount(talk, "");
+    } else {
+      Optional<Channel> named = all.stream()
+          .filter(channel ->
+              channel.account().equals(account.get()) || channel.name().equals(account.get()))
+          .findFirst();
+      talk.say(named
+          .map(channel -> answers.chooseAccount(talk.origin(), channel))
+          .orElseGet(() -> Replies.noSuchAccount(account.get(), all)));
     }
-    Optional<Confirmation> waiting = confirmations.waiting(press.value());
-    if (waiting.isEmpty()) {
-      return Outcome.replacing(Replies.tooLate());
-    }
-    Confirmation confirmation = waiting.get();
-    Optional<Reply> refusal = refusal(press, confirmation);
-    if (refusal.isPresent()) {
-      return Outcome.whispering(refusal.get());
-    }
-    if (confirmations.take(confirmation.id()).isEmpty()) {
-      return Outcome.NOTHING; // somebody else was faster, and sees what came of it
-    }
-    audit.pressed(press, confirmation);
-    return press.button() == Press.Button.CANCEL
-        ? Outcome.replacing(Replies.cancelled(confirmation.name(), press.userId()))
-        : confirmed(confirmation, press);
   }
 
-  /** Who asked may cancel; who may confirm is another matter for each confirmation. */
-  private Optional<Reply> refusal(Press press, Confirmation confirmation) {
+  private void setRegion(Talk talk, Optional<String> region) {
+    Optional<Channel> channel = places.current(talk.origin());
+    if (channel.isEmpty()) {
+      commands.askForAccount(talk, "");
+    } else if (region.isEmpty()) {
+      commands.askForRegion(talk, channel.get(), "");
+    } else {
+      talk.say(answers.chooseRegion(talk.origin(), channel.get(), region.get()));
+    }
+  }
+
+  /** Does what a button or a menu stands for, if it is that person's to use. */
+  public void press(Press press) {
+    Talk talk = talk(press.origin());
     if (press.isStranger()) {
-      return Optional.of(Replies.stranger());
+      talk.whisper(Replies.stranger());
+    } else {
+      switch (press.control().button()) {
+        case ANSWER -> answers.choose(talk, press);
+        case FORM -> answers.openForm(talk, press);
+        default -> presses.press(talk, press);
+      }
     }
-    String asker = confirmation.mention().userId();
-    boolean isAsker = press.userId().equals(asker);
-    if (press.button() == Press.Button.CANCEL && isAsker) {
-      return Optional.empty();
-    }
-    if (confirmation.confirmer() == Decision.Confirmer.ASKER) {
-      return isAsker ? Optional.empty() : Optional.of(Replies.notYours(asker));
-    }
-    return isAsker ? Optional.of(Replies.secondPersonNeeded()) : mayNot(press, confirmation);
   }
 
-  /** A second person counts only when they may ask for the same. */
-  private Optional<Reply> mayNot(Press press, Confirmation confirmation) {
-    return read(confirmation)
-        .filter(planned -> permissions
-                .rule(planned.channel(), press.userId(), planned.command(), true)
-                .decision()
-            instanceof Decision.Denied)
-        .map(planned -> Replies.mayNotAgree());
+  /** What is wrong with a form that was filled in, by option; nothing when {@link #submit} may have it. */
+  public Map<String, String> faults(Submission submission) {
+    return answers.faults(submission);
   }
 
-  /** Decides once more: minutes have passed. */
-  private Outcome confirmed(Confirmation confirmation, Press press) {
-    return read(confirmation)
-        .map(planned -> confirmed(confirmation, planned, press))
-        .orElseGet(() -> Outcome.replacing(Replies.changed(confirmation.name())));
+  /** Goes on with what was filled in. */
+  public void submit(Submission submission) {
+    answers.submit(submission, this::talk);
   }
 
-  private Outcome confirmed(Confirmation confirmation, Planned planned, Press press) {
-    Mention mention = confirmation.mention();
-    Channel channel = planned.channel();
-    Command command = planned.command();
-    Permissions.Ruling ruling = permissions.rule(channel, mention.userId(), command, true);
-    if (ruling.decision() instanceof Decision.Denied denied) {
-      audit.denied(mention, channel, command, denied);
-      return Outcome.replacing(Replies.denied(command, denied));
-    }
-    return ruling.decision() instanceof Decision.NeedsConfirmation needs
-            && needs.confirmer() == confirmation.confirmer()
-        ? Outcome.replacing(
-            Replies.confirmed(
-                new Replies.Plan(command, channel, confirmation.region(), needs), press.userId()),
-            () -> run.of(mention, ruling.call().get(), command.options()))
-        : Outcome.replacing(Replies.changed(confirmation.name()));
+  /** The values to choose from, at most a hundred; none when nobody can tell. */
+  public List<String> suggest(Suggestion suggestion) {
+    return answers.suggest(suggestion);
   }
 
-  /** The command behind a confirmation, if it and its channel still are what they were. */
-  private Optional<Planned> read(Confirmation confirmation) {
-    Mention mention = confirmation.mention();
-    return configuration
-        .channel(mention.workspaceId(), mention.channelId())
-        .filter(channel -> channel.name().equals(confirmation.configuration()))
-        .flatMap(channel ->
-            interpreter.interpret(confirmation.command()) instanceof Interpretation.Ready ready
-                ? Optional.of(new Planned(channel, ready.command()))
-                : Optional.empty())
-        .filter(planned -> planned.region().equals(Optional.of(confirmation.region())));
+  /** Tells people what became of what a process left behind when it ended. */
+  public void recover() {
+    recovery.run();
   }
 
-  private record Planned(Channel channel, Command command) {
-    Optional<String> region() {
-      return command.options().region().or(channel::region);
-    }
+  @Override
+  public void close() {
+    runs.close();
   }
 }

@@ -1,16 +1,19 @@
 package dev.ataws.bot.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
 import dev.ataws.channels.UserRole;
 import dev.ataws.grammar.Command;
+import dev.ataws.grammar.catalogue.Operation;
 import dev.ataws.policies.Asker;
 import dev.ataws.policies.Call;
 import dev.ataws.policies.ChannelRules;
 import dev.ataws.policies.ChatConfiguration;
 import dev.ataws.policies.Decision;
+import dev.ataws.policies.OwnAction;
 import dev.ataws.policies.Policies;
 import dev.ataws.policies.organization.ChannelKind;
 import java.time.Clock;
@@ -46,39 +49,66 @@ public final class Permissions {
   }
 
   /** Decides on a command; one that is not whole is refused only when nothing that is missing could make it allowed. */
-  public Ruling rule(Channel channel, String userId, Command command, boolean isWhole) {
-    Policies ofChannel = Objects.requireNonNull(policies.get(channel.name()));
-    Optional<String> region = command.options().region().or(channel::region);
+  public Ruling rule(
+      Origin origin, Channel channel, Command command, Optional<String> region, boolean isWhole) {
+    return rule(origin, channel, command.operation(), command.parameters(), region, isWhole);
+  }
+
+  /** Decides on a call of an operation, made for somebody. */
+  Ruling rule(
+      Origin origin,
+      Channel channel,
+      Operation operation,
+      ObjectNode parameters,
+      Optional<String> region,
+      boolean isWhole) {
+    Policies ofChannel = of(channel);
     Call call = new Call(
-        command.service(),
-        command.operation().name(),
-        command.parameters(),
+        operation.service().name(),
+        operation.name(),
+        parameters,
         region,
         isWhole && region.isPresent());
+    Standing standing = standing(origin, channel);
+    return new Ruling(
+        ofChannel.decide(call, standing.asker()),
+        () -> new AwsCall(
+            channel,
+            origin.person(),
+            standing.role(),
+            ofChannel.sessionPolicies(call, standing.asker()),
+            operation,
+            parameters,
+            region.orElseThrow()));
+  }
+
+  /** Decides on something that the bot does itself. */
+  Decision rule(Origin origin, Channel channel, OwnAction action) {
+    return of(channel).decide(action, standing(origin, channel).asker());
+  }
+
+  /** As whom somebody's commands run in a channel. */
+  Standing standing(Origin origin, Channel channel) {
+    Policies ofChannel = of(channel);
     People known = people.apply(channel.workspace().id());
     Optional<Set<String>> groups =
-        ofChannel.asksForUserGroups() ? known.userGroups(userId) : Optional.of(Set.of());
-    Optional<UserRole> userRole = channel.userRole(userId, groups.orElse(Set.of()));
+        ofChannel.asksForUserGroups() ? known.userGroups(origin.userId()) : Optional.of(Set.of());
+    Optional<UserRole> userRole = channel.userRole(origin.userId(), groups.orElse(Set.of()));
     AssumableRole role = AssumableRole.of(channel, userRole);
     Asker asker = new Asker(
         channel.workspace().id(),
         kind(ofChannel, known, channel),
-        userId,
+        origin.userId(),
         groups,
         userRole.isPresent(),
         role.arn(),
-        Map.of(),
+        origin.person().tags(),
         clock.instant());
-    return new Ruling(
-        ofChannel.decide(call, asker),
-        () -> new AwsCall(
-            channel,
-            userId,
-            role,
-            ofChannel.sessionPolicies(call, asker),
-            command.operation(),
-            command.parameters(),
-            region.orElseThrow()));
+    return new Standing(asker, role);
+  }
+
+  private Policies of(Channel channel) {
+    return Objects.requireNonNull(policies.get(channel.name()));
   }
 
   private static ChannelKind kind(Policies policies, People people, Channel channel) {
@@ -89,6 +119,13 @@ public final class Permissions {
             .orElse(ChannelKind.UNKNOWN)
         : ChannelKind.UNKNOWN;
   }
+
+  /**
+   * Somebody as policies see them.
+   *
+   * @param role the role that their commands run with
+   */
+  record Standing(Asker asker, AssumableRole role) {}
 
   /**
    * What was decided on a command.

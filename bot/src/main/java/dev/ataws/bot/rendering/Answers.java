@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
+import dev.ataws.bot.aws.Page;
+import dev.ataws.bot.aws.Pages;
 import dev.ataws.bot.output.Output;
 import dev.ataws.bot.output.Timestamps;
 import dev.ataws.grammar.Options;
 import dev.ataws.grammar.catalogue.Operation;
-import dev.ataws.grammar.catalogue.Paginator;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Makes an operation's output readable: records as a table, anything else as lines of name and value. What Slack has no room
- * for goes along whole as a file.
+ * for is behind buttons where there is a result to ask again, else it goes along whole as a file.
  */
 public final class Answers {
   /** The most characters of key-value lines in the message itself. */
@@ -27,116 +29,131 @@ public final class Answers {
 
   /** The reply to a call that AWS answered; the output holds no secrets any more. */
   public static Reply of(AwsCall call, AwsAnswer.Success success) {
-    Operation operation = call.operation();
-    ObjectNode output = success.output();
-    Optional<Records> records = Records.in(output, operation);
-    Reply reply = records.isPresent() ? table(call, output, records.get()) : facts(call, output);
-    return success.body().map(body -> withBody(reply, operation, body)).orElse(reply);
+    return of(call, Page.whole(success), Optional.empty());
   }
+
+  /**
+   * The reply that shows a part of a result.
+   *
+   * @param resultId what the buttons carry, by which the result can be asked for again; without it there are none, and what
+   *     does not fit is in a file
+   */
+  public static Reply of(AwsCall call, Page page, Optional<String> resultId) {
+    return new Answer(call, page, resultId).reply();
+  }
+
+  /** How much of a result the reply has room for; {@link Pages} asks. */
+  public static int room(AwsCall call, ObjectNode output) {
+    return Records.in(output, call.operation())
+        .filter(Records::isMain)
+        .map(records -> records.outer(Table.of(records).shown()))
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** A part of a result with all its fields; what is too much for a message is in a file. */
+  public static Reply allFields(AwsCall call, Page page) {
+    return new AllFields(call, page).reply();
+  }
+
+  /** All of a result as a JSON file, which is on disk: the result may be large. */
+  public static Download download(Pages pages, AwsCall call, Options options) {
+    try (JsonFile file = new JsonFile(call)) {
+      Pages.Ended ended = pages.each(call, options, file::add);
+      if (ended.items() == 0 && ended.failure().isPresent()) {
+        return new Download(Replies.failure(call, ended.failure().get()), ended.failure());
+      }
+      Path path = file.written(ended.next().flatMap(next -> Pages.shownToken(call, next)));
+      String said = Texts.downloaded(call, ended);
+      String name = Contents.name(call.operation()) + ".json";
+      Reply reply =
+          new Reply(said, List.of(Blocks.section(said)), List.of(new Reply.File(name, path)));
+      return new Download(reply, ended.failure());
+    }
+  }
+
+  /**
+   * A result as a file.
+   *
+   * @param failure why it is not all there, where AWS refused the rest
+   */
+  public record Download(Reply reply, Optional<AwsAnswer.Failure> failure) {}
 
   /** The output as the AWS CLI prints it, or what a query picks from it. */
   public static Reply printed(AwsCall call, Options options, AwsAnswer.Success success) {
+    return printed(call, options, Page.whole(success));
+  }
+
+  /** The part of a result that was gathered, as the AWS CLI prints it, or what a query picks from it. */
+  public static Reply printed(AwsCall call, Options options, Page page) {
     Operation operation = call.operation();
-    JsonNode output = Timestamps.of(success.output(), operation.output());
+    JsonNode output = Timestamps.of(page.answer().output(), operation.output());
     JsonNode picked = options.query().map(query -> query.search(output)).orElse(output);
     Options.Output format = options.output().orElse(Options.Output.JSON);
     String printed = Output.of(format, picked, operation.name());
+    List<String> notes = Texts.notes(call, page);
     Reply reply = printed.isBlank()
-        ? nothing(Texts.printedNothing(call, options))
-        : printed(call, format, printed);
-    return success.body().map(body -> withBody(reply, operation, body)).orElse(reply);
+        ? nothing(Texts.printedNothing(call, options), notes)
+        : printed(call, format, printed, notes);
+    return page.answer()
+        .body()
+        .map(body -> withBody(reply, Contents.body(call, page.answer(), reply.files()), body))
+        .orElse(reply);
   }
 
-  private static Reply printed(AwsCall call, Options.Output format, String printed) {
+  private static Reply printed(
+      AwsCall call, Options.Output format, String printed, List<String> notes) {
     String lines = printed.substring(0, printed.length() - 1);
     String shown = beginning(lines);
     boolean isWhole = shown.equals(lines);
     return shown(
         Texts.answered(call, isWhole),
         shown,
+        notes,
         isWhole ? List.of() : List.of(file(call.operation(), format, printed)));
   }
 
   /** As many lines as there is room for. */
-  private static String beginning(String lines) {
+  static String beginning(String lines) {
     String cut = Mrkdwn.cut(lines, LINES);
     int end = cut.lastIndexOf('\n');
     return cut.equals(lines) || end < LINES / 2 ? cut : cut.substring(0, end + 1) + "…";
   }
 
-  private static Reply shown(String summary, String shown, List<Reply.File> files) {
-    return new Reply(
-        Mrkdwn.cut(summary + "\n" + Mrkdwn.fenced(shown), Reply.LONGEST_TEXT),
-        List.of(Blocks.preformatted(shown), Blocks.context(summary)),
-        files);
+  static Reply shown(String summary, String shown, List<String> notes, List<Reply.File> files) {
+    List<ObjectNode> blocks = new ArrayList<>();
+    blocks.add(Blocks.preformatted(shown));
+    notes.forEach(note -> blocks.add(Blocks.section(note)));
+    blocks.add(Blocks.context(summary));
+    return new Reply(text(summary, notes, Mrkdwn.fenced(shown)), blocks, files);
   }
 
-  private static Reply table(AwsCall call, ObjectNode output, Records records) {
-    int found = records.elements().size();
-    if (found == 0) {
-      return facts(call, output.size() <= 1 || records.isAllThere() ? output.objectNode() : output);
+  /** All of it for who cannot see the blocks. */
+  static String text(String summary, List<String> notes, String shown) {
+    List<String> lines = new ArrayList<>(List.of(summary));
+    lines.addAll(notes);
+    if (!shown.isEmpty()) {
+      lines.add(shown);
     }
-    Table table = Table.of(records);
-    boolean isMore = hasNextPage(output, call.operation());
-    String summary = Texts.found(call, records.name(), table.shown(), found, isMore);
-    List<ObjectNode> blocks =
-        List.of(Blocks.table(table.rows(), table.numbers()), Blocks.context(summary));
-    boolean isWhole = !table.leavesOut() && records.isAllThere();
-    return new Reply(
-        summary + "\n" + fallback(table.rows()),
-        blocks,
-        isWhole ? List.of() : List.of(file(call.operation(), output)));
+    return Mrkdwn.cut(String.join("\n", lines), Reply.LONGEST_TEXT);
   }
 
-  private static boolean hasNextPage(ObjectNode output, Operation operation) {
-    return operation.paginator().map(Paginator::outputTokens).orElse(List.of()).stream()
-        .anyMatch(
-            token -> output.hasNonNull(token) && !output.get(token).asText().isEmpty());
+  private static Reply nothing(String sentence, List<String> notes) {
+    List<ObjectNode> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(sentence));
+    notes.forEach(note -> blocks.add(Blocks.section(note)));
+    return new Reply(text(sentence, notes, ""), blocks, List.of());
   }
 
-  private static Reply facts(AwsCall call, ObjectNode output) {
-    Map<String, JsonNode> facts = Flat.of(unwrapped(output));
-    if (facts.isEmpty()) {
-      return nothing(Texts.nothing(call));
-    }
-    String lines = lines(facts);
-    String shown = Mrkdwn.cut(lines, LINES);
-    boolean isWhole = shown.equals(lines);
-    return shown(
-        Texts.answered(call, isWhole),
-        shown,
-        isWhole ? List.of() : List.of(file(call.operation(), output)));
-  }
-
-  private static Reply nothing(String sentence) {
-    return new Reply(sentence, List.of(Blocks.section(sentence)), List.of());
-  }
-
-  /** What is in an output whose one member is an object: {@code Table} of {@code describe-table}. */
-  private static JsonNode unwrapped(ObjectNode output) {
-    return output.size() == 1 && output.elements().next().isObject()
-        ? output.elements().next()
-        : output;
-  }
-
-  static String lines(Map<String, JsonNode> facts) {
-    List<String> lines = new ArrayList<>();
-    facts.forEach((name, value) -> lines.add(name + ": " + value.asText()));
-    return String.join("\n", lines);
-  }
-
-  private static String fallback(List<List<String>> rows) {
-    String lines =
-        String.join("\n", rows.stream().map(row -> String.join("  ", row)).toList());
-    return Mrkdwn.fenced(Mrkdwn.cut(lines, LINES));
-  }
-
-  private static Reply withBody(Reply reply, Operation operation, AwsAnswer.Body body) {
-    List<Reply.File> files = new ArrayList<>(reply.files());
-    files.add(new Reply.File(name(operation) + ".bin", body.bytes().asByteArray()));
+  private static Reply withBody(Reply reply, List<Reply.File> files, AwsAnswer.Body body) {
     List<ObjectNode> blocks = new ArrayList<>(reply.blocks());
     blocks.add(Blocks.context(Texts.body(body)));
     return new Reply(reply.text(), blocks, files);
+  }
+
+  static String lines(Map<String, Fact> facts) {
+    List<String> lines = new ArrayList<>();
+    facts.forEach((name, fact) -> lines.add(name + ": " + fact.text()));
+    return String.join("\n", lines);
   }
 
   static Reply.File file(Operation operation, JsonNode output) {
@@ -150,10 +167,7 @@ public final class Answers {
       case YAML, YAML_STREAM -> ".yaml";
       case TEXT, TABLE, OFF -> ".txt";
     };
-    return new Reply.File(name(operation) + extension, printed.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String name(Operation operation) {
-    return operation.service().name() + "-" + operation.cliName();
+    return new Reply.File(
+        Contents.name(operation) + extension, printed.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -77,10 +77,10 @@ final class Columns {
       this.place = place;
     }
 
-    void add(JsonNode value) {
-      values.add(value);
+    void add(Fact fact) {
+      values.add(fact.value());
       filled++;
-      longest = Math.max(longest, value.asText().length());
+      longest = Math.max(longest, fact.value().asText().length());
     }
 
     String path() {
@@ -100,13 +100,13 @@ final class Columns {
   }
 
   /** The paths to show of the records of a list, at most six, the most telling first. */
-  static List<String> of(String list, List<Map<String, JsonNode>> records) {
+  static List<String> of(String list, List<Map<String, Fact>> records) {
     Map<String, Column> columns = new LinkedHashMap<>();
-    for (Map<String, JsonNode> record : records) {
-      record.forEach((path, value) -> {
+    for (Map<String, Fact> record : records) {
+      record.forEach((path, fact) -> {
         columns
             .computeIfAbsent(path, fresh -> new Column(path, Worth.of(path, list), columns.size()))
-            .add(value);
+            .add(fact);
       });
     }
     return columns.values().stream()

@@ -2,22 +2,28 @@ package dev.ataws.bot.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.AppMentionEvent;
 import dev.ataws.bot.conversation.Inbox;
 import dev.ataws.bot.conversation.Mention;
+import dev.ataws.bot.conversation.Origin;
 import dev.ataws.bot.conversation.Press;
+import dev.ataws.bot.rendering.Forms;
 import dev.ataws.channels.Workspace;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The Bolt app of one workspace: mentions and presses go to the conversation, everything is acknowledged at once. */
+/**
+ * The Bolt app of one workspace: what people say, press and fill in goes to the conversation. Everything is acknowledged at
+ * once, a form and a search for values with what is said about them.
+ */
 public final class SlackApp {
   private SlackApp() {}
 
-  /** An app that hands on what people of a workspace say and press. */
+  /** An app that hands on what people of a workspace say, press and fill in. */
   public static App app(Workspace workspace, Slack slack, Inbox inbox) {
     AppConfig config = AppConfig.builder()
         .slack(slack)
@@ -30,27 +36,24 @@ public final class SlackApp {
       mention(workspace, payload).ifPresent(inbox::accept);
       return context.ack();
     });
+    Interactions interactions = new Interactions(workspace);
     for (Press.Button button : Press.Button.values()) {
-      app.blockAction(button.actionId(), (request, context) -> {
-        inbox.accept(press(workspace, button, request.getPayload()));
+      Pattern actionId = Pattern.compile(Pattern.quote(button.actionId()) + "(:.*)?");
+      app.blockAction(actionId, (request, context) -> {
+        interactions.press(request.getPayload()).ifPresent(inbox::accept);
         return context.ack();
       });
     }
+    Pattern menus = Pattern.compile(Pattern.quote(Press.Button.ANSWER.actionId()) + ":.*");
+    app.blockSuggestion(
+        menus,
+        (request, context) -> context.ack(answer -> answer.options(
+            Interactions.options(inbox.suggest(Interactions.suggestion(request.getPayload()))))));
+    app.viewSubmission(Forms.CALLBACK, (request, context) -> {
+      Map<String, String> faults = inbox.accept(interactions.submission(request.getPayload()));
+      return faults.isEmpty() ? context.ack() : context.ackWithErrors(faults);
+    });
     return app;
-  }
-
-  private static Press press(Workspace workspace, Press.Button button, BlockActionPayload payload) {
-    BlockActionPayload.Container container = payload.getContainer();
-    BlockActionPayload.User user = payload.getUser();
-    return new Press(
-        workspace.id(),
-        container.getChannelId(),
-        container.getMessageTs(),
-        Optional.ofNullable(container.getThreadTs()).orElse(container.getMessageTs()),
-        user.getId(),
-        isOther(workspace, user.getTeamId()),
-        button,
-        payload.getActions().get(0).getValue());
   }
 
   /** The mention in an event; none when a bot said it, or when it was edited after the fact. */
@@ -63,21 +66,18 @@ public final class SlackApp {
         || event.getText() == null) {
       return Optional.empty();
     }
-    return Optional.of(new Mention(
-        payload.getEventId(),
+    Origin origin = new Origin(
         workspace.id(),
         event.getChannel(),
-        event.getUser(),
-        isStranger(workspace, event),
         Optional.ofNullable(event.getThreadTs()).orElse(event.getTs()),
-        event.getText()));
+        event.getUser());
+    boolean isStranger =
+        isOther(workspace, event.getUserTeam()) || isOther(workspace, event.getTeam());
+    return Optional.of(new Mention(payload.getEventId(), origin, isStranger, event.getText()));
   }
 
-  private static boolean isStranger(Workspace workspace, AppMentionEvent event) {
-    return isOther(workspace, event.getUserTeam()) || isOther(workspace, event.getTeam());
-  }
-
-  private static boolean isOther(Workspace workspace, @Nullable String team) {
+  /** Whether somebody of that team belongs to another workspace. */
+  static boolean isOther(Workspace workspace, @Nullable String team) {
     return team != null && !team.equals(workspace.id());
   }
 }

@@ -1,15 +1,19 @@
 package dev.ataws.bot.slack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.files.FilesUploadV2Request;
+import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.ataws.bot.conversation.Chat;
 import dev.ataws.bot.rendering.Reply;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Says replies in Slack. Waits when Slack asks for it, says it again without blocks when Slack refuses these. */
 public final class SlackChat implements Chat {
@@ -24,15 +28,17 @@ public final class SlackChat implements Chat {
   }
 
   @Override
-  public void reply(String channelId, String threadTs, Reply reply) {
-    if (!said(channelId, threadTs, reply, true)) {
-      said(channelId, threadTs, reply, false);
+  public Optional<String> reply(String channelId, String threadTs, Reply reply) {
+    ChatPostMessageResponse response = post(channelId, threadTs, reply, true);
+    if (!response.isOk() && response.getError().contains("blocks")) {
+      response = post(channelId, threadTs, reply, false);
     }
     reply.files().forEach(file -> upload(channelId, threadTs, file));
+    return Optional.ofNullable(response.getTs());
   }
 
   @Override
-  public void replace(String channelId, String messageTs, Reply reply) {
+  public void replace(String channelId, String messageTs, String threadTs, Reply reply) {
     ChatUpdateRequest request = ChatUpdateRequest.builder()
         .channel(channelId)
         .ts(messageTs)
@@ -40,6 +46,7 @@ public final class SlackChat implements Chat {
         .blocksAsString(blocks(reply))
         .build();
     call("chat.update", () -> slack.chatUpdate(request));
+    reply.files().forEach(file -> upload(channelId, threadTs, file));
   }
 
   @Override
@@ -58,18 +65,26 @@ public final class SlackChat implements Chat {
     return JsonNodeFactory.instance.arrayNode().addAll(reply.blocks()).toString();
   }
 
-  /** Whether there is nothing left to try: false only when Slack refuses the blocks. */
-  private boolean said(String channelId, String threadTs, Reply reply, boolean withBlocks) {
+  @Override
+  public boolean open(String triggerId, ObjectNode view) {
+    ViewsOpenRequest request = ViewsOpenRequest.builder()
+        .triggerId(triggerId)
+        .viewAsString(view.toString())
+        .build();
+    return call("views.open", () -> slack.viewsOpen(request)).isOk();
+  }
+
+  private ChatPostMessageResponse post(
+      String channelId, String threadTs, Reply reply, boolean withBlocks) {
     ChatPostMessageRequest request = ChatPostMessageRequest.builder()
         .channel(channelId)
-        .threadTs(threadTs)
+        .threadTs(threadTs.isEmpty() ? null : threadTs)
         .text(reply.text())
         .blocksAsString(withBlocks ? blocks(reply) : null)
         .unfurlLinks(false)
         .unfurlMedia(false)
         .build();
-    SlackApiTextResponse response = call("chat.postMessage", () -> slack.chatPostMessage(request));
-    return response.isOk() || !withBlocks || !response.getError().contains("blocks");
+    return call("chat.postMessage", () -> slack.chatPostMessage(request));
   }
 
   private void upload(String channelId, String threadTs, Reply.File file) {
@@ -80,7 +95,11 @@ public final class SlackChat implements Chat {
         .title(file.name())
         .fileData(file.content())
         .build();
-    call("files.uploadV2", () -> slack.filesUploadV2(request));
+    try {
+      call("files.uploadV2", () -> slack.filesUploadV2(request));
+    } finally {
+      file.discard();
+    }
   }
 
   /** Slack's answer; one that is not ok is logged with its error. */

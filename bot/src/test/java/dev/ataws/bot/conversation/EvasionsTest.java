@@ -6,13 +6,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ataws.bot.Samples;
-import dev.ataws.bot.aws.AwsAccount;
+import dev.ataws.bot.aws.AwsAnswer;
+import dev.ataws.bot.aws.AwsCall;
 import dev.ataws.bot.rendering.Reply;
 import dev.ataws.channels.Channel;
-import dev.ataws.channels.Configuration;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ways around the policies that somebody may try, each with its name: none of them reaches AWS. */
 class EvasionsTest {
-  private static final AwsAccount NEVER = call -> {
+  private static AwsAnswer never(AwsCall call) {
     throw new AssertionError("AWS was called: " + call.operation().name());
-  };
+  }
 
   static List<Evasion> evasions() throws IOException {
     try (InputStream in =
@@ -64,17 +63,9 @@ class EvasionsTest {
   private static Reply answer(String text, String channelId, String threadTs) {
     Channel readOnly = Samples.channel(Optional.of("eu-west-1"));
     Channel everything = Samples.everything("C0ALL");
-    Configuration configuration = Samples.configuration(readOnly, everything);
-    Mention mention =
-        new Mention("Ev1", "T0ACME", channelId, "U0ANA", false, threadTs, "<@U0BOT> " + text);
-    return new Conversation(
-            configuration,
-            Samples.INTERPRETER,
-            Samples.permissions(configuration),
-            new Confirmations(Clock.systemUTC()),
-            NEVER,
-            new Audit())
-        .answer(mention);
+    Session session = new Session(Samples.configuration(readOnly, everything), EvasionsTest::never);
+    session.conversation.answer(Session.mention(channelId, threadTs, "U0ANA", text));
+    return session.chat.last();
   }
 
   /** An attempt. */

@@ -3,79 +3,54 @@ package dev.ataws.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ataws.bot.Samples;
-import dev.ataws.bot.aws.AwsAccount;
 import dev.ataws.bot.rendering.Reply;
-import dev.ataws.channels.Configuration;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
-  private static final Mention MENTION = new Mention(
-      "Ev1", "T0ACME", "C0OPS", "U0ANA", false, "1.2", "<@U0BOT> lambda list-functions");
-
-  private static final Configuration CONFIGURATION =
-      Samples.configuration(Samples.channel(Optional.of("eu-west-1")));
+  private static final Mention MENTION =
+      Session.mention("C0OPS", "1.2", "U0ANA", "lambda list-functions");
 
   private final Deque<Runnable> work = new ArrayDeque<>();
-  private final List<Reply> said = new ArrayList<>();
+  private final Session session =
+      new Session(Samples.configuration(Samples.channel(Optional.of("eu-west-1"))), call -> {
+        throw new IllegalStateException("the account is broken");
+      });
 
-  private Inbox mentions(AwsAccount account, Chat chat) {
-    Conversation conversation = new Conversation(
-        CONFIGURATION,
-        Samples.INTERPRETER,
-        Samples.permissions(CONFIGURATION),
-        new Confirmations(Clock.systemUTC()),
-        account,
-        new Audit());
-    return new Inbox(conversation, chat, work::add);
+  private Inbox inbox() {
+    return new Inbox(
+        session.conversation, id -> session.chat, session.memory, session.clock, work::add);
   }
 
-  private static Chat chat(Consumer<Reply> heard) {
-    return new Chat() {
-      @Override
-      public void reply(String channelId, String threadTs, Reply reply) {
-        heard.accept(reply);
-      }
-
-      @Override
-      public void replace(String channelId, String messageTs, Reply reply) {
-        heard.accept(reply);
-      }
-
-      @Override
-      public void whisper(String channelId, String userId, String threadTs, Reply reply) {
-        heard.accept(reply);
-      }
-    };
-  }
-
-  private static AwsAccount broken() {
-    return call -> {
-      throw new IllegalStateException("the account is broken");
-    };
+  private void work() {
+    while (!work.isEmpty()) {
+      work.pop().run();
+    }
   }
 
   @Test
   void worksElsewhereOnce() {
-    Inbox mentions = mentions(broken(), chat(said::add));
-    mentions.accept(MENTION);
-    mentions.accept(MENTION);
-    assertThat(said).isEmpty();
-    assertThat(work).hasSize(1);
+    Inbox inbox = inbox();
+    inbox.accept(MENTION);
+    inbox.accept(MENTION);
+    assertThat(session.chat.said).isEmpty();
+    work();
+    assertThat(session.calls).hasSize(1);
+    inbox().accept(MENTION);
+    work();
+    assertThat(session.calls).hasSize(1);
   }
 
   @Test
   void answersEvenWhenItFails() {
-    mentions(broken(), chat(said::add)).accept(MENTION);
-    work.pop().run();
-    assertThat(said)
+    inbox().accept(MENTION);
+    work();
+    assertThat(session.chat.said)
         .singleElement()
         .satisfies(
             reply -> assertThat(reply.text())
@@ -86,32 +61,42 @@ class InboxTest {
 
   @Test
   void survivesASlackThatTakesNothing() {
-    mentions(broken(), chat(reply -> {
-          throw new IllegalStateException("slack is away");
-        }))
+    Chat away = new HeardChat() {
+      @Override
+      public Optional<String> reply(String channelId, String threadTs, Reply reply) {
+        throw new IllegalStateException("slack is away");
+      }
+    };
+    new Inbox(session.conversation, id -> away, session.memory, session.clock, work::add)
         .accept(MENTION);
-    work.pop().run();
-    assertThat(work).isEmpty();
+    work();
+    assertThat(session.calls).hasSize(1);
   }
 
   @Test
-  void forgetsWhatItCouldNotTake() {
-    Conversation conversation = new Conversation(
-        CONFIGURATION,
-        Samples.INTERPRETER,
-        Samples.permissions(CONFIGURATION),
-        new Confirmations(Clock.systemUTC()),
-        broken(),
-        new Audit());
+  void saysThatItsMemoryIsAway() {
+    session.memory.close();
+    inbox().accept(MENTION);
+    work();
+    assertThat(session.calls).isEmpty();
+    assertThat(session.chat.last().text())
+        .startsWith(
+            "I did nothing: what I must remember can neither be read nor written just now.");
+  }
+
+  @Test
+  void takesAgainWhatItCouldNotTake() {
     List<Runnable> taken = new ArrayList<>();
-    Inbox mentions = new Inbox(conversation, chat(said::add), task -> {
-      taken.add(task);
-      if (taken.size() == 1) {
-        throw new RejectedExecutionException("stopping");
-      }
-    });
-    mentions.accept(MENTION);
-    mentions.accept(MENTION);
-    assertThat(taken).hasSize(2);
+    Inbox inbox =
+        new Inbox(session.conversation, id -> session.chat, session.memory, session.clock, task -> {
+          taken.add(task);
+          if (taken.size() == 1) {
+            throw new RejectedExecutionException("stopping");
+          }
+        });
+    inbox.accept(MENTION);
+    inbox.accept(MENTION);
+    taken.get(1).run();
+    assertThat(session.calls).hasSize(1);
   }
 }

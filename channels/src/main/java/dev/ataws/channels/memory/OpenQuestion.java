@@ -8,9 +8,10 @@ import java.time.Instant;
  *
  * @param id what it is found by
  * @param asked what was asked
+ * @param opened when it was asked, or something else in its place
  * @param expiry when it is over
  */
-public record OpenQuestion(String id, JsonNode asked, Instant expiry, Entry entry) {
+public record OpenQuestion(String id, JsonNode asked, Instant opened, Instant expiry, Entry entry) {
   /** Returns which question it is, without what was asked. */
   @Override
   public String toString() {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What waits for an answer in a channel, for 15 minutes; what is answered is carried out at most once.
@@ -21,12 +23,17 @@ public final class OpenQuestions {
   /** Long enough that whoever comes back after a weekend is told that the outcome is unknown. */
   private static final Duration STARTED_STAYS = Duration.ofDays(7);
 
+  /** So that whoever answers too late is told so. */
+  private static final Duration LATE_STAYS = Duration.ofDays(1);
+
   private static final Duration FINISHED_STAYS = Duration.ofDays(1);
 
   private static final String STATE = "state";
   private static final String OPEN = "open";
   private static final String STARTED = "started";
   private static final String FINISHED = "finished";
+  private static final String CANCELLED = "cancelled";
+  private static final String OPENED = "opened";
   private static final String ASKED = "asked";
   private static final String BY = "by";
   private static final String AT = "at";
@@ -62,14 +69,41 @@ public final class OpenQuestions {
   public Optional<OpenQuestion> find(String id) {
     return memory
         .get(new Key(kind, id))
-        .filter(entry -> Json.of(entry).text(STATE).equals(OPEN))
-        .map(entry -> new OpenQuestion(
-            id, Json.of(entry).member(ASKED), entry.value().expiry().orElse(Instant.MAX), entry));
+        .filter(entry -> isIn(OPEN, entry))
+        .map(OpenQuestions::question)
+        .filter(this::isInTime);
+  }
+
+  /** Returns the questions that are still open and whose ids begin so, the one that was opened or changed last first. */
+  public List<OpenQuestion> open(String prefix) {
+    return unanswered(prefix).filter(this::isInTime).toList();
+  }
+
+  /** Returns the questions that nobody answered in time, less than a day ago, and whose ids begin so, the last first. */
+  public List<OpenQuestion> late(String prefix) {
+    return unanswered(prefix).filter(each -> !isInTime(each)).toList();
+  }
+
+  private Stream<OpenQuestion> unanswered(String prefix) {
+    return memory.list(kind, prefix).stream()
+        .filter(entry -> isIn(OPEN, entry))
+        .map(OpenQuestions::question)
+        .sorted(Comparator.comparing(OpenQuestion::opened).reversed());
+  }
+
+  private boolean isInTime(OpenQuestion question) {
+    return clock.instant().isBefore(question.expiry());
   }
 
   /** Asks something else in the place of a question, for 15 minutes from now; false if it is not as it was read any more. */
   public boolean change(OpenQuestion question, JsonNode asked) {
     return memory.replace(question.entry(), open(asked)).isPresent();
+  }
+
+  /** Takes a question away, which then counts as if it never was; false if it is not as it was read any more. */
+  public boolean cancel(OpenQuestion question) {
+    Value over = value(Duration.ZERO, Json.object().put(STATE, CANCELLED));
+    return memory.replace(question.entry(), over).isPresent();
   }
 
   /**
@@ -107,7 +141,7 @@ public final class OpenQuestions {
    */
   public List<Started> abandoned() {
     return memory.list(kind, "").stream()
-        .filter(entry -> Json.of(entry).text(STATE).equals(STARTED))
+        .filter(entry -> isIn(STARTED, entry))
         .map(OpenQuestions::started)
         .filter(this::isOverdue)
         .toList();
@@ -117,8 +151,12 @@ public final class OpenQuestions {
   private Optional<Claim> claim(Entry entry, String by, Duration atMost) {
     Json json = Json.of(entry);
     return switch (json.text(STATE)) {
-      case OPEN -> start(entry, json.member(ASKED), by, atMost);
+      case OPEN ->
+        isInTime(question(entry))
+            ? start(entry, json.member(ASKED), by, atMost)
+            : Optional.of(new Claim.Gone());
       case STARTED -> Optional.of(late(started(entry)));
+      case CANCELLED -> Optional.of(new Claim.Gone());
       default ->
         Optional.of(new Claim.Finished(json.text(BY), json.time(AT), json.member(OUTCOME)));
     };
@@ -139,13 +177,27 @@ public final class OpenQuestions {
   }
 
   private Value open(JsonNode asked) {
-    ObjectNode json = Json.object().put(STATE, OPEN);
+    Instant now = clock.instant();
+    ObjectNode json = Json.object()
+        .put(STATE, OPEN)
+        .put(OPENED, now.toString())
+        .put(UNTIL, now.plus(WAIT).toString());
     json.set(ASKED, asked);
-    return value(WAIT, json);
+    return value(LATE_STAYS.plus(WAIT), json);
   }
 
   private Value value(Duration stay, JsonNode json) {
     return Value.until(clock.instant().plus(stay), Json.text(json));
+  }
+
+  private static boolean isIn(String state, Entry entry) {
+    return Json.of(entry).text(STATE).equals(state);
+  }
+
+  private static OpenQuestion question(Entry entry) {
+    Json json = Json.of(entry);
+    return new OpenQuestion(
+        entry.key().id(), json.member(ASKED), json.time(OPENED), json.time(UNTIL), entry);
   }
 
   private static ObjectNode started(JsonNode asked, String by, Instant at, Instant until) {

@@ -3,6 +3,8 @@ package dev.ataws.channels.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ataws.channels.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -262,6 +264,44 @@ public abstract class MemoryContract {
     });
 
     assertThat(other.get(KEY).map(each -> each.value().json())).contains(String.valueOf(FEW));
+  }
+
+  @Test
+  void workIsBegunOnceAndTakenOverOnce() throws Exception {
+    JsonNode work = TextNode.valueOf("work");
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(together(FEW, each -> new Undone(each, clock).begin("Ev1", work, minute)))
+        .containsOnlyOnce(true);
+
+    clock.move(minute);
+    List<Left> left = new Undone(other, clock).overdue();
+    assertThat(left).extracting(Left::work).containsExactly(work);
+    assertThat(together(FEW, each -> new Undone(each, clock).takeOver(left.get(0), minute)))
+        .containsOnlyOnce(true);
+
+    new Undone(memory, clock).renew("Ev1", Duration.ofMinutes(2));
+    clock.move(minute);
+    assertThat(new Undone(other, clock).overdue()).isEmpty();
+    new Undone(other, clock).done("Ev1");
+    assertThat(together(FEW, each -> new Undone(each, clock).begin("Ev1", work, minute)))
+        .doesNotContain(true);
+    assertThat(memory.list("undone", "")).isEmpty();
+  }
+
+  @Test
+  void aQuestionIsFoundByItsPersonAndCancelledOnce() throws Exception {
+    JsonNode asked = TextNode.valueOf("which");
+    OpenQuestions questions = OpenQuestions.forInput(memory, clock);
+    questions.open("T0/C0/U0/2", asked);
+    clock.move(Duration.ofSeconds(1));
+    questions.open("T0/C0/U0/1", asked);
+    questions.open("T0/C0/U1/3", asked);
+
+    List<OpenQuestion> open = OpenQuestions.forInput(other, clock).open("T0/C0/U0/");
+    assertThat(open).extracting(OpenQuestion::id).containsExactly("T0/C0/U0/1", "T0/C0/U0/2");
+    assertThat(together(FEW, each -> OpenQuestions.forInput(each, clock).cancel(open.get(0))))
+        .containsOnlyOnce(true);
+    assertThat(questions.open("T0/C0/U0/")).containsExactly(open.get(1));
   }
 
   @Test

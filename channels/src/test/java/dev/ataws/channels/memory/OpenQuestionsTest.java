@@ -87,6 +87,73 @@ class OpenQuestionsTest {
   }
 
   @Test
+  void thoseOfAPersonInAChannelAreFoundTheLastFirst() {
+    questions.open("T0/C0/U0/b", ASKED);
+    clock.move(Duration.ofMillis(1));
+    questions.open("T0/C0/U0/a", ASKED);
+    clock.move(Duration.ofMillis(1));
+    questions.open("T0/C0/U0/c", DONE);
+    questions.open("T0/C0/U1/a", ASKED);
+    questions.open("T0/C0/U0/claimed", ASKED);
+    questions.claim("T0/C0/U0/claimed", "U0", MINUTE);
+
+    assertThat(questions.open("T0/C0/U0/"))
+        .extracting(OpenQuestion::id, OpenQuestion::asked)
+        .containsExactly(
+            tuple("T0/C0/U0/c", DONE), tuple("T0/C0/U0/a", ASKED), tuple("T0/C0/U0/b", ASKED));
+    assertThat(questions.open("T0/C0/U0/").get(0))
+        .isEqualTo(questions.find("T0/C0/U0/c").orElseThrow());
+    assertThat(questions.open("T0/C0/U")).hasSize(4);
+    assertThat(questions.open("T0/C1/")).isEmpty();
+    clock.move(Duration.ofMinutes(16));
+    assertThat(questions.open("T0/")).isEmpty();
+  }
+
+  @Test
+  void aChangedQuestionIsTheLast() {
+    questions.open("q1", ASKED);
+    clock.move(MINUTE);
+    questions.open("q2", ASKED);
+    clock.move(MINUTE);
+    questions.change(questions.find("q1").orElseThrow(), DONE);
+
+    assertThat(questions.open(""))
+        .extracting(OpenQuestion::id, OpenQuestion::opened)
+        .containsExactly(
+            tuple("q1", clock.instant()), tuple("q2", clock.instant().minus(MINUTE)));
+  }
+
+  @Test
+  void aCancelledQuestionIsGone() {
+    clock.move(Duration.ofMillis(1)); // an expiry counts from the next whole second
+    questions.open("q1", ASKED);
+    OpenQuestion read = questions.find("q1").orElseThrow();
+
+    assertThat(questions.cancel(read)).isTrue();
+    assertThat(questions.cancel(read)).isFalse();
+    assertThat(questions.find("q1")).isEmpty();
+    assertThat(questions.open("")).isEmpty();
+    assertThat(questions.change(read, DONE)).isFalse();
+    assertThat(say(questions.claim("q1", "U1", MINUTE))).isEqualTo("gone");
+    clock.move(Duration.ofSeconds(1));
+    assertThat(say(questions.claim("q1", "U1", MINUTE))).isEqualTo("gone");
+    assertThat(questions.open("q1", DONE)).isTrue();
+  }
+
+  @Test
+  void whatIsClaimedOrChangedIsNotCancelled() {
+    questions.open("q1", ASKED);
+    OpenQuestion read = questions.find("q1").orElseThrow();
+    questions.change(read, DONE);
+
+    assertThat(questions.cancel(read)).isFalse();
+    OpenQuestion changed = questions.find("q1").orElseThrow();
+    questions.claim("q1", "U1", MINUTE);
+    assertThat(questions.cancel(changed)).isFalse();
+    assertThat(say(questions.claim("q1", "U2", MINUTE))).isEqualTo("running by U1");
+  }
+
+  @Test
   void oneClaimWinsAndTheOthersLearnWhy() {
     questions.open("q1", ASKED);
 

@@ -30,6 +30,7 @@ class BotOnPageTest {
 
       assertThat(browser.the("table", "checkout-api").getText())
           .contains("FunctionName", "order-processor");
+      browser.the("button", "Download JSON").click();
       browser.the("article", "lambda-list-functions.json");
       assertThat(bot.isConnected()).isTrue();
     }
