@@ -9,7 +9,6 @@ import dev.ataws.playground.slack.Message;
 import dev.ataws.playground.slack.PretendSlack;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -64,7 +63,7 @@ public final class MentionLoad {
     long start = System.nanoTime();
     Message question = slack.say(Playground.OPS, Playground.ALICE, "@aws dynamodb list-tables");
     await(() -> slack.thread(Playground.OPS, question.ts()).size() > 1);
-    return (System.nanoTime() - start) / 1e6;
+    return Times.since(start);
   }
 
   private static void await(BooleanSupplier condition) {
@@ -82,10 +81,6 @@ public final class MentionLoad {
   }
 
   private static void print(String what, List<Double> milliseconds) {
-    List<Double> sorted = new ArrayList<>(milliseconds);
-    Collections.sort(sorted);
-    System.out.printf(
-        "%s, %d times: median %.2f ms, 99 %% under %.2f ms%n",
-        what, sorted.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100));
+    System.out.println(what + ", " + new Times(milliseconds));
   }
 }
