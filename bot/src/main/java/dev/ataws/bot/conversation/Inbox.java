@@ -79,31 +79,27 @@ public final class Inbox implements AutoCloseable {
         TimeUnit.MILLISECONDS); // it logs its faults itself
   }
 
-  /** Takes a mention; returns at once. */
+  /**
+   * Takes a mention, when it returns for good: should this process end before it has answered, another does. The one thing that
+   * happens before Slack gets its ack.
+   */
   public void accept(Mention mention) {
-    execute(mention.eventId(), () -> answer(mention));
-  }
-
-  private void answer(Mention mention) {
-    boolean isFirst;
     try {
-      isFirst = undone.begin(mention.eventId(), json(mention, clock.instant()), LEASE);
+      if (undone.begin(mention.eventId(), json(mention, clock.instant()), LEASE)) {
+        taken.add(mention.eventId());
+        execute(mention.eventId(), () -> answerTaken(mention));
+      } else {
+        LOG.atInfo()
+            .setMessage("event delivered again")
+            .addKeyValue("event", mention.eventId())
+            .log();
+      }
     } catch (MemoryUnavailable e) {
-      tell(mention.eventId(), mention.origin(), e);
-      return;
-    }
-    if (isFirst) {
-      answerTaken(mention);
-    } else {
-      LOG.atInfo()
-          .setMessage("event delivered again")
-          .addKeyValue("event", mention.eventId())
-          .log();
+      execute(mention.eventId(), () -> tell(mention.eventId(), mention.origin(), e));
     }
   }
 
   private void answerTaken(Mention mention) {
-    taken.add(mention.eventId());
     try {
       guarded(mention.eventId(), mention.origin(), () -> conversation.answer(mention));
     } finally {
@@ -155,6 +151,7 @@ public final class Inbox implements AutoCloseable {
         }
       });
     } catch (RejectedExecutionException stopping) {
+      taken.remove(event);
       LOG.atWarn()
           .setMessage("event not taken, the bot is stopping or has too much to do")
           .addKeyValue("event", event)
@@ -212,6 +209,7 @@ public final class Inbox implements AutoCloseable {
         .addKeyValue("event", left.id())
         .log();
     if (said.plus(OLDEST).isAfter(clock.instant())) {
+      taken.add(left.id());
       execute(left.id(), () -> answerTaken(mention));
     } else {
       undone.done(left.id());

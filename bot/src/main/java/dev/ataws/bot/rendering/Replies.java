@@ -341,9 +341,15 @@ public final class Replies {
 
   /** AWS gave an error, or was not reached. */
   public static Reply failure(AwsCall call, AwsAnswer.Failure failure) {
-    return say(
-        Texts.failure(call, failure),
-        failure.paste().stream().map(Blocks::preformatted).toList());
+    String what = Texts.failure(failure);
+    String where = Texts.whereFailed(call, failure);
+    List<ObjectNode> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(failure.paste().isEmpty() ? what + "\n" + where : what));
+    failure.paste().ifPresent(paste -> {
+      blocks.add(Blocks.preformatted(paste));
+      blocks.add(Blocks.section(where));
+    });
+    return new Reply(Mrkdwn.cut(what + "\n" + where, Reply.LONGEST_TEXT), blocks, List.of());
   }
 
   /** The bot itself failed; the reference finds the reason in its log. */

@@ -340,11 +340,14 @@ final class Texts {
     return "at-aws " + version;
   }
 
-  static String failure(AwsCall call, AwsAnswer.Failure failure) {
+  static String failure(AwsAnswer.Failure failure) {
+    return Mrkdwn.escape(String.join(" ", List.of(failure.what(), failure.why(), failure.next())));
+  }
+
+  static String whereFailed(AwsCall call, AwsAnswer.Failure failure) {
     String request =
         failure.requestId().isEmpty() ? "" : "\nRequest id " + Mrkdwn.code(failure.requestId());
-    return Mrkdwn.escape(String.join(" ", List.of(failure.what(), failure.why(), failure.next())))
-        + "\n_" + where(call) + "_" + request;
+    return "_" + where(call) + "_" + request;
   }
 
   static String broken(String reference) {

@@ -32,6 +32,7 @@ final class Play {
   private final Set<String> threads = new HashSet<>();
   private final int logged;
   private boolean isTwice;
+  private boolean isDoomed;
   private boolean isSlow;
   private String channel = "";
   private String thread = "";
@@ -89,10 +90,10 @@ final class Play {
     }
   }
 
-  /** What came after the end, of which no script tells. */
+  /** What came after the end, of which no script tells; forms stand in no thread, those are of scripts that came later. */
   List<Said> late() {
     skipWhispers();
-    return said().subList(heard, said().size());
+    return said().stream().skip(heard).filter(said -> !said.thread().isBlank()).toList();
   }
 
   /** Does what a step says, or checks that it is so. */
@@ -117,7 +118,7 @@ final class Play {
       case CLOSES -> slack.close(names.userId(step.name(0)));
       case FORM_SAYS -> requireSame(step.text(), formErrors());
       case IS_OFFERED -> requireSame(step.text(), offered(step));
-      case TIME_PASSES -> stage.bot().letPass(minutes(step.name(0)));
+      case TIME_PASSES -> letPass(minutes(step.name(0)));
       case BOT_IS_SILENT -> requireSilence();
       case AWS_HAS -> made = stage.owner().carryOut(step.name(0), names.meant(step.typed()));
       case AWS_HAS_MANY -> carryOut(Integer.parseInt(step.name(0)), step.typed());
@@ -141,8 +142,14 @@ final class Play {
         stage.bot().kill();
         stage.bot().awaitDeath();
       }
-      case KILLED_BEFORE_AWS -> stage.aws().moods().killBefore(stage.bot()::kill);
-      case KILLED_AFTER_AWS -> stage.aws().moods().killAfter(stage.bot()::kill);
+      case KILLED_BEFORE_AWS -> {
+        isDoomed = true;
+        stage.aws().moods().killBefore(stage.bot()::kill);
+      }
+      case KILLED_AFTER_AWS -> {
+        isDoomed = true;
+        stage.aws().moods().killAfter(stage.bot()::kill);
+      }
       default -> {
         stage.bot().awaitDeath();
         stage.bot().start();
@@ -160,6 +167,15 @@ final class Play {
       String numbered = text.replace("{N}", "%03d".formatted(number));
       made = stage.owner().carryOut("", names.meant(numbered));
     }
+  }
+
+  /** A bot that is to be killed dies first. */
+  private void letPass(Duration time) {
+    if (isDoomed) {
+      stage.bot().awaitDeath();
+    }
+    isDoomed = false;
+    stage.bot().letPass(time);
   }
 
   private static Duration minutes(String number) {
