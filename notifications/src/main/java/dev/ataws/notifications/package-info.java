@@ -1,4 +1,4 @@
-/** Reads what AWS publishes to SNS. */
+/** Turns what AWS publishes to SNS into cards in chat. */
 @NullMarked
 package dev.ataws.notifications;
 

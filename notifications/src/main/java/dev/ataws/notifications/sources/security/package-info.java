@@ -1,0 +1,5 @@
+/** Reads findings about security. */
+@NullMarked
+package dev.ataws.notifications.sources.security;
+
+import org.jspecify.annotations.NullMarked;
