@@ -4,7 +4,7 @@
 import { drawDate } from '/dates.js';
 import { element, link } from '/dom.js';
 import { drawField, drawInput, isField } from '/fields.js';
-import { emoji, mention, mrkdwn } from '/mrkdwn.js';
+import { emoji, mention, mrkdwn, withEmoji } from '/mrkdwn.js';
 
 export function drawBlocks(blocks, context) {
   return blocks.map((block) => {
@@ -47,12 +47,35 @@ const DRAW = {
 };
 
 function text(object, context) {
-  return object.type === 'mrkdwn' ? mrkdwn(object.text, context.names) : element('span', { class: 'text' }, object.text);
+  if (object.type === 'mrkdwn') {
+    return mrkdwn(object.text, context.names);
+  }
+  return element('span', { class: 'text' }, object.emoji === false ? object.text : withEmoji(object.text));
 }
 
 function image(block) {
-  const address = block.image_url ?? `/page/files/${encodeURIComponent(block.slack_file?.id ?? '')}`;
+  const address = block.image_url ?? `/page/files/${encodeURIComponent(fileId(block.slack_file ?? {}))}`;
   return element('img', { src: address, alt: block.alt_text, loading: 'lazy' });
+}
+
+// A file is named by its id or by its address.
+function fileId(file) {
+  return file.id ?? /\/files-pri\/[^/-]+-([^/]+)\//.exec(file.url)?.[1] ?? '';
+}
+
+// Attachments: blocks behind a bar in their own colour.
+
+const COLORS = { good: '#2eb886', warning: '#daa038', danger: '#a30200' };
+
+export function drawAttachment(attachment, context) {
+  const drawn = attachment.text ? [element('div', { class: 'plain' }, mrkdwn(attachment.text, context.names))] : [];
+  drawn.push(...drawBlocks(attachment.blocks ?? [], context));
+  const bar = element('div', { class: 'attachment' }, ...(drawn.length ? drawn : [element('div', { class: 'text' }, attachment.fallback)]));
+  const color = COLORS[attachment.color] ?? attachment.color ?? '';
+  if (/^#?[0-9a-f]{6}$/i.test(color)) {
+    bar.style.borderLeftColor = `#${color.replace('#', '')}`;
+  }
+  return bar;
 }
 
 // Rich text
@@ -158,12 +181,23 @@ function field(one, block, context) {
   return drawField(one, block, { ...context, give });
 }
 
+// A button that leads elsewhere is a link, where the address can do no more than that; the bot hears of it all the same.
+function linkButton(one, context) {
+  const made = element(
+    'a',
+    { class: `button ${one.style ?? ''}`, href: one.url, target: '_blank', rel: 'noopener noreferrer', title: one.url, 'aria-label': one.accessibility_label },
+    text(one.text, context),
+  );
+  made.addEventListener('click', () => context.press(one));
+  return made;
+}
+
 function button(one, context) {
+  if (/^https?:\/\//i.test(one.url ?? '')) {
+    return linkButton(one, context);
+  }
   const made = element('button', { type: 'button', class: one.style ?? '', 'aria-label': one.accessibility_label }, text(one.text, context));
   made.addEventListener('click', async () => {
-    if (one.url && /^https?:\/\//i.test(one.url)) {
-      window.open(one.url, '_blank', 'noopener,noreferrer');
-    }
     if (await confirmed(one.confirm, context)) {
       await once(made, () => context.press(one));
     }

@@ -1,7 +1,7 @@
 // Draws the messages of a channel: each thread stands beneath the message that began it.
 
 import { element } from '/dom.js';
-import { drawBlocks } from '/blocks.js';
+import { drawAttachment, drawBlocks } from '/blocks.js';
 import { emoji, mrkdwn } from '/mrkdwn.js';
 
 // Brings a container up to date: what did not change keeps its element, with its focus and scroll position.
@@ -100,11 +100,13 @@ function drawMessage(message, context) {
 
 function body(message, context) {
   let drawn;
+  const hands = { names: context.names, ...context.hands(message) };
   if (message.blocks.length) {
-    drawn = drawBlocks(message.blocks, { names: context.names, ...context.hands(message) });
+    drawn = drawBlocks(message.blocks, hands);
   } else {
     drawn = message.text ? [element('div', { class: 'plain' }, mrkdwn(message.text, context.names))] : [];
   }
+  drawn.push(...message.attachments.map((attachment) => drawAttachment(attachment, hands)));
   if (message.edited) {
     drawn.push(element('span', { class: 'quiet' }, '(edited)'));
   }

@@ -18,6 +18,11 @@ export function emoji(name) {
   return EMOJI[name] ?? `:${name}:`;
 }
 
+// The names of emoji between colons, as far as they are known here; the others stay as they are.
+export function withEmoji(text) {
+  return text.replace(/:([a-z0-9_+-]+):/g, (whole, name) => EMOJI[name] ?? whole);
+}
+
 export function unescapeEntities(text) {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
@@ -83,8 +88,18 @@ function inline(text, names) {
   return nodes;
 }
 
+const BOLD_WITH_LINKS = /(?<![\w*])\*(?=\S)([^*<>\n]*(?:<[^<>\n]+>[^*<>\n]*)+)\*(?![\w*])/;
+
 // What stands between < and >: mentions, links; anything else is shown as it is.
 function tokens(text, names, styled) {
+  const bold = styled && BOLD_WITH_LINKS.exec(text);
+  if (bold) {
+    return [
+      ...tokens(text.slice(0, bold.index), names, true),
+      element('b', {}, ...tokens(bold[1], names, true)),
+      ...tokens(text.slice(bold.index + bold[0].length), names, true),
+    ];
+  }
   const nodes = [];
   text.split(/(<[^<>\n]+>)/).forEach((part, index) => {
     if (index % 2 === 1) {
@@ -141,6 +156,5 @@ function styles(text) {
   if (!text) {
     return [];
   }
-  const withEmoji = text.replace(/:([a-z0-9_+-]+):/g, (whole, name) => (EMOJI[name] ? EMOJI[name] : whole));
-  return [document.createTextNode(unescapeEntities(withEmoji))];
+  return [document.createTextNode(unescapeEntities(withEmoji(text)))];
 }

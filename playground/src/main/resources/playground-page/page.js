@@ -20,9 +20,9 @@ const context = {
   },
   hands: (message) => {
     const address = `/page/channels/${current}/${message.ts}`;
-    const act = async (what) => {
+    const act = async (what, mayGoUnheard = 'text' in what) => {
       const answer = await post(address, what);
-      if (answer && !answer.heard && !('text' in what)) {
+      if (answer && !answer.heard && !mayGoUnheard) {
         notice('Nobody heard that: no bot is connected. Start the bot, then press again.');
       }
     };
@@ -30,7 +30,7 @@ const context = {
       errors: {},
       unsent: new Map(),
       held: () => undefined,
-      press: (one) => act({ action_id: one.action_id }),
+      press: (one) => act({ action_id: one.action_id }, Boolean(one.url)),
       give: (one, values) => act({ action_id: one.action_id, ...(TYPED.has(one.type) ? { text: values.join('') } : { values }) }),
       suggest: (one, query) => post(`${address}/suggestions`, { action_id: one.action_id, query }),
     };

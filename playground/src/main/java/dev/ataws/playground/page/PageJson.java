@@ -54,6 +54,7 @@ final class PageJson {
     message.marks().onlyFor().ifPresent(reader -> shape.put("only_for", reader));
     shape.put("edited", message.marks().isEdited());
     shape.set("blocks", message.blocks());
+    shape.set("attachments", message.attachments());
     ArrayNode files = shape.putArray("files");
     message.files().forEach(file -> files.add(file(file)));
     ObjectNode reactions = shape.putObject("reactions");

@@ -70,9 +70,13 @@ record Arguments(Map<String, String> values) {
   }
 
   Map<String, String> withoutToken() {
-    Map<String, String> shown = new LinkedHashMap<>(values);
-    shown.remove("token");
-    return shown;
+    return without("token").values;
+  }
+
+  Arguments without(String name) {
+    Map<String, String> others = new LinkedHashMap<>(values);
+    others.remove(name);
+    return new Arguments(others);
   }
 
   /** Never shows the token. */

@@ -15,6 +15,7 @@ final class BlockCheck {
   private static final int LONGEST_MESSAGE = 13_200;
   private static final int LONGEST_TABLE = 10_000;
   private static final int LONGEST_MARKDOWN = 12_000;
+  private static final int MOST_ATTACHMENTS = 100;
   private static final int LARGEST_VIEW = 250_000;
 
   /** The fields whose strings a person gets to read. */
@@ -27,12 +28,34 @@ final class BlockCheck {
     this.isProcessedFile = isProcessedFile;
   }
 
-  /** The answer that refuses the blocks of a message, if there is anything to refuse. */
-  Optional<ObjectNode> refusal(JsonNode blocks) {
+  /** The answer that refuses the blocks of a message, its attachments, or both together, if there is anything to refuse. */
+  Optional<ObjectNode> refusal(JsonNode blocks, JsonNode attachments) {
     List<String> faults = faults(BlockRules.MESSAGE, blocks, "/blocks");
     if (!faults.isEmpty()) {
       return Optional.of(refusal("invalid_blocks", faults));
     }
+    if (attachments.size() > MOST_ATTACHMENTS) {
+      return Optional.of(Answer.error("too_many_attachments"));
+    }
+    List<String> hanging = attachmentFaults(attachments);
+    if (!hanging.isEmpty()) {
+      return Optional.of(refusal("invalid_attachments", hanging));
+    }
+    ArrayNode all = Json.array();
+    blocks.forEach(all::add);
+    attachments.forEach(attachment -> attachment.path("blocks").forEach(all::add));
+    return refusalOfAll(all);
+  }
+
+  private List<String> attachmentFaults(JsonNode attachments) {
+    List<String> faults = new ArrayList<>();
+    for (int index = 0; index < attachments.size(); index++) {
+      faults.addAll(faults(BlockRules.ATTACHMENT, attachments.get(index), "/attachments/" + index));
+    }
+    return faults;
+  }
+
+  private static Optional<ObjectNode> refusalOfAll(JsonNode blocks) {
     if (ofType(blocks, "table").size() > 1) {
       return Optional.of(refusal("invalid_attachments", List.of("only_one_table_allowed")));
     }

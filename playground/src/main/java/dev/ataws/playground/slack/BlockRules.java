@@ -298,6 +298,16 @@ final class BlockRules {
   /** The blocks of one message. */
   static final Rule MESSAGE = new Items(BLOCK, 0, 50);
 
+  /** An attachment of a message: of the fields of old those that the page shows. */
+  static final Rule ATTACHMENT = new Shape(
+      fields(
+          optional("color", text(ANY)),
+          optional("fallback", text(ANY)),
+          optional("text", text(ANY)),
+          optional("mrkdwn_in", new Items(text(ANY), 0, ANY)),
+          optional("blocks", MESSAGE)),
+      List.of("blocks", "text", "fallback"));
+
   /** A modal or a home tab. */
   static final Rule VIEW = shape(
       required("type", oneOf("modal", "home")),

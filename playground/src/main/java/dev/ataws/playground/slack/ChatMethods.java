@@ -1,5 +1,6 @@
 package dev.ataws.playground.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,15 +64,16 @@ final class ChatMethods {
         }));
   }
 
-  /** Blocks that are not mentioned stay, as the files do; an empty list removes them. */
+  /**
+   * Blocks, attachments, metadata that are not mentioned stay, as the files do; an empty list removes the first two, an
+   * empty object the metadata.
+   */
   private ObjectNode update(Arguments arguments) {
     return ownMessage(
         arguments,
         "cant_update_message",
-        message -> drafts.of(arguments).answer(content -> {
-          boolean newBlocks = arguments.text("blocks").isPresent();
-          Message.Content changed = new Message.Content(
-              content.text(), newBlocks ? content.blocks() : message.blocks(), message.files());
+        message -> drafts.of(withoutEmptyMetadata(arguments)).answer(content -> {
+          Message.Content changed = changed(message, content, arguments);
           Message now = conversations
               .change(message.channel(), message.ts(), before -> before.with(changed))
               .orElse(message);
@@ -80,6 +82,21 @@ final class ChatMethods {
           answer.set("message", shapes.message(now));
           return answer;
         }));
+  }
+
+  private static Arguments withoutEmptyMetadata(Arguments arguments) {
+    boolean isEmpty = arguments.json("metadata").filter(JsonNode::isEmpty).isPresent();
+    return isEmpty ? arguments.without("metadata") : arguments;
+  }
+
+  private static Message.Content changed(
+      Message message, Message.Content content, Arguments arguments) {
+    return new Message.Content(
+        content.text(),
+        arguments.text("blocks").isPresent() ? content.blocks() : message.blocks(),
+        message.files(),
+        arguments.text("attachments").isPresent() ? content.attachments() : message.attachments(),
+        arguments.text("metadata").isPresent() ? content.metadata() : message.metadata());
   }
 
   private ObjectNode delete(Arguments arguments) {
@@ -153,6 +170,10 @@ final class ChatMethods {
     if (channel.isEmpty()) {
       return Answer.error("channel_not_found");
     }
-    return channel.get().hasBot() ? then.apply(channel.get()) : Answer.error("not_in_channel");
+    return channel
+        .get()
+        .writingFault()
+        .map(Answer::error)
+        .orElseGet(() -> then.apply(channel.get()));
   }
 }

@@ -1,15 +1,18 @@
 package dev.ataws.playground.slack;
 
+import dev.ataws.playground.http.Mishap;
+import dev.ataws.playground.http.Mishap.Moment;
+import dev.ataws.playground.http.Mishaps;
+import dev.ataws.playground.http.Rates;
+import dev.ataws.playground.http.Weather;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Switches that make the pretend Slack misbehave as the real one does at times. */
 public final class Faults {
-  private final Map<String, Deque<MethodFault>> byMethod = new HashMap<>();
+  private static final String POST = "chat.postMessage";
+
+  private final Mishaps mishaps = new Mishaps();
   private final SocketMode socketMode;
   private Duration fileProcessing = Duration.ZERO;
 
@@ -19,28 +22,46 @@ public final class Faults {
 
   /** Answers the next calls of a method with 429. */
   public void rateLimit(String method, int times, Duration retryAfter) {
-    add(method, times, new MethodFault.RateLimited(retryAfter));
+    mishaps.add(method, times, new Mishap.RateLimited(retryAfter));
   }
 
   /** Answers the next calls of a method with `ok:false` and an error code of Slack's. */
   public void fail(String method, int times, String error) {
-    add(method, times, new MethodFault.Refused(error));
+    mishaps.add(method, times, new Mishap.Refused(error));
   }
 
-  /** Answers the next calls of a method with 500. */
+  /** Answers the next calls of a method with 500, without carrying them out. */
   public void breakDown(String method, int times) {
-    add(method, times, new MethodFault.Broken());
+    mishaps.add(method, times, new Mishap.Broken(Moment.BEFORE));
   }
 
-  private synchronized void add(String method, int times, MethodFault fault) {
-    Deque<MethodFault> faults = byMethod.computeIfAbsent(method, name -> new ArrayDeque<>());
-    for (int time = 0; time < times; time++) {
-      faults.add(fault);
-    }
+  /** Carries out the next calls of a method, then answers 500. */
+  public void breakDownAfter(String method, int times) {
+    mishaps.add(method, times, new Mishap.Broken(Moment.AFTER));
   }
 
-  synchronized Optional<MethodFault> next(String method) {
-    return Optional.ofNullable(byMethod.get(method)).map(Deque::poll);
+  /** Closes the connections of the next calls of a method without an answer, without carrying the calls out. */
+  public void cut(String method, int times) {
+    mishaps.add(method, times, new Mishap.Cut(Moment.BEFORE));
+  }
+
+  /** Carries out the next calls of a method, then closes their connections without an answer. */
+  public void cutAfter(String method, int times) {
+    mishaps.add(method, times, new Mishap.Cut(Moment.AFTER));
+  }
+
+  /** Lets calls of chat.postMessage go wrong at random from now on, with the same seed in the same order. */
+  public void weather(long seed, Rates rates) {
+    mishaps.weather(new Weather(POST::equals, seed, rates));
+  }
+
+  /** Ends the weather. */
+  public void calm() {
+    mishaps.calm();
+  }
+
+  Optional<Mishap> next(String method) {
+    return mishaps.next(method);
   }
 
   /** Cuts every open socket without a word. */
@@ -87,7 +108,7 @@ public final class Faults {
 
   /** Switches everything off again; sockets that are dead stay dead. */
   public synchronized void clear() {
-    byMethod.clear();
+    mishaps.clear();
     fileProcessing = Duration.ZERO;
     socketMode.copies(1);
     socketMode.interactionCopies(1);

@@ -96,11 +96,12 @@ final class FileMethods {
     if (channelId.isPresent() && channel.isEmpty()) {
       return Answer.error("channel_not_found");
     }
-    if (channel.isPresent() && !channel.get().hasBot()) {
-      return Answer.error("not_in_channel");
+    Optional<String> fault = channel.flatMap(Channel::writingFault);
+    if (fault.isPresent()) {
+      return Answer.error(fault.get());
     }
     Message.Content content =
-        new Message.Content(arguments.text("initial_comment").orElse(""), Json.array(), files);
+        Message.Content.of(arguments.text("initial_comment").orElse(""), Json.array(), files);
     channel.ifPresent(known ->
         conversations.add(known.id(), arguments.text("thread_ts"), workspace.botUserId(), content));
     ObjectNode answer = Answer.ok();

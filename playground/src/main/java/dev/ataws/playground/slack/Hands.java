@@ -67,7 +67,7 @@ final class Hands {
     JsonNode particulars = element.isButton() ? Menus.button(element) : value;
     ObjectNode payload = interactions.action(
         message,
-        state(message, userId).of(message.blocks()),
+        state(message, userId).of(message.everyBlock()),
         person(userId),
         Interactions.done(element, particulars));
     return asking.tell(payload);
@@ -91,7 +91,7 @@ final class Hands {
   }
 
   private static Element element(Message message, String name) {
-    Optional<Element> element = Element.named(message.blocks(), name);
+    Optional<Element> element = Element.named(message.everyBlock(), name);
     return element.orElseThrow(
         () -> new IllegalArgumentException("message " + message.ts() + " has no element " + name));
   }

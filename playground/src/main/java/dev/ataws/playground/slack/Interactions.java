@@ -3,6 +3,7 @@ package dev.ataws.playground.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Writes the payloads of what people do.
@@ -25,7 +26,7 @@ final class Interactions {
   /** A person used an element of a message; one that this person alone sees is not sent along. */
   ObjectNode action(Message message, JsonNode state, Person person, ObjectNode action) {
     ObjectNode payload = triggered("block_actions", person);
-    addPlace(payload, message);
+    addPlace(payload, message, action.path("block_id").asText());
     message
         .threadTs()
         .ifPresent(ts -> payload.withObjectProperty("container").put("thread_ts", ts));
@@ -62,7 +63,7 @@ final class Interactions {
   /** A person opened a menu of a message or typed in it. */
   ObjectNode question(Message message, Person person, Element element, String typed) {
     ObjectNode payload = question(person, element, typed);
-    addPlace(payload, message);
+    addPlace(payload, message, element.blockId());
     return payload;
   }
 
@@ -112,14 +113,16 @@ final class Interactions {
     return payload.putNull("enterprise").put("is_enterprise_install", false);
   }
 
-  private void addPlace(ObjectNode payload, Message message) {
+  private void addPlace(ObjectNode payload, Message message, String blockId) {
     Channel channel = workspace.channel(message.channel()).orElseThrow();
-    payload
+    Optional<Integer> attachment = message.attachmentOf(blockId);
+    ObjectNode container = payload
         .putObject("container")
-        .put("type", "message")
+        .put("type", attachment.isPresent() ? "message_attachment" : "message")
         .put("message_ts", message.ts())
         .put("channel_id", channel.id())
         .put("is_ephemeral", message.marks().onlyFor().isPresent());
+    attachment.ifPresent(id -> container.put("attachment_id", id).put("is_app_unfurl", false));
     payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ataws.playground.slack.ApiMethod.TokenKind;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,19 +11,12 @@ import java.util.function.Supplier;
 /** The methods that only read, with the one that opens a socket. */
 final class LookupMethods {
   private final Workspace workspace;
-  private final Conversations conversations;
   private final SocketMode socketMode;
   private final Shapes shapes;
   private final Supplier<URI> address;
 
-  LookupMethods(
-      Workspace workspace,
-      Conversations conversations,
-      SocketMode socketMode,
-      Shapes shapes,
-      Supplier<URI> address) {
+  LookupMethods(Workspace workspace, SocketMode socketMode, Shapes shapes, Supplier<URI> address) {
     this.workspace = workspace;
-    this.conversations = conversations;
     this.socketMode = socketMode;
     this.shapes = shapes;
     this.address = address;
@@ -40,8 +32,6 @@ final class LookupMethods {
         new ApiMethod(TokenKind.APP, this::openConnection),
         "conversations.info",
         ApiMethod.withBotToken(this::channel),
-        "conversations.replies",
-        ApiMethod.withBotToken(this::replies),
         "usergroups.list",
         ApiMethod.withBotToken(this::userGroups),
         "users.info",
@@ -84,24 +74,6 @@ final class LookupMethods {
     ObjectNode answer = Answer.ok();
     answer.set("channel", shapes.channel(channel.get()));
     return answer;
-  }
-
-  private ObjectNode replies(Arguments arguments) {
-    Optional<Channel> channel = arguments.text("channel").flatMap(workspace::channelShown);
-    if (channel.isEmpty()) {
-      return Answer.error("channel_not_found");
-    }
-    List<Message> thread =
-        conversations.thread(channel.get().id(), arguments.text("ts").orElse("")).stream()
-            .filter(message -> message.marks().onlyFor().isEmpty())
-            .toList();
-    if (thread.isEmpty()) {
-      return Answer.error("thread_not_found");
-    }
-    ObjectNode answer = Answer.ok();
-    ArrayNode messages = answer.putArray("messages");
-    thread.forEach(message -> messages.add(shapes.message(message)));
-    return answer.put("has_more", false);
   }
 
   private ObjectNode userGroups(Arguments arguments) {

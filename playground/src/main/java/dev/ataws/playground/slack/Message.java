@@ -1,6 +1,7 @@
 package dev.ataws.playground.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,38 @@ public record Message(Place place, String user, Content content, Marks marks) {
   /** Where a message stands: its channel, its timestamp, the timestamp of its thread's first message. */
   public record Place(String channel, String ts, Optional<String> threadTs) {}
 
-  /** What a message says; the blocks are a JSON array, empty where there are none. */
-  public record Content(String text, JsonNode blocks, List<SharedFile> files) {
+  /**
+   * What a message says; blocks with attachments are JSON arrays, empty where there are none. The metadata is an object
+   * with `event_type` and `event_payload` that no person sees.
+   */
+  public record Content(
+      String text,
+      JsonNode blocks,
+      List<SharedFile> files,
+      JsonNode attachments,
+      Optional<JsonNode> metadata) {
     /** Copies what could change later. */
     public Content {
       blocks = blocks.deepCopy();
       files = List.copyOf(files);
+      attachments = attachments.deepCopy();
+      metadata = metadata.map(JsonNode::deepCopy);
+    }
+
+    static Content of(String text, JsonNode blocks, List<SharedFile> files) {
+      return new Content(text, blocks, files, Json.array(), Optional.empty());
+    }
+
+    /** Hands out a copy of the attachments. */
+    @Override
+    public JsonNode attachments() {
+      return attachments.deepCopy();
+    }
+
+    /** Hands out a copy of the metadata. */
+    @Override
+    public Optional<JsonNode> metadata() {
+      return metadata.map(JsonNode::deepCopy);
     }
 
     /** Hands out a copy of the blocks. */
@@ -68,6 +95,32 @@ public record Message(Place place, String user, Content content, Marks marks) {
   /** Its blocks, a JSON array. */
   public JsonNode blocks() {
     return content.blocks();
+  }
+
+  /** What hangs below its blocks with a coloured bar, a JSON array; each attachment has its own blocks. */
+  public JsonNode attachments() {
+    return content.attachments();
+  }
+
+  /** What the bot wrote down with it for itself: `event_type` and `event_payload`. */
+  public Optional<JsonNode> metadata() {
+    return content.metadata();
+  }
+
+  /** Its own blocks, then those of its attachments. */
+  JsonNode everyBlock() {
+    ArrayNode all = Json.array().addAll((ArrayNode) blocks());
+    attachments().forEach(attachment -> attachment.path("blocks").forEach(all::add));
+    return all;
+  }
+
+  /** The id of the attachment that a block stands in; none for a block of the message itself. */
+  Optional<Integer> attachmentOf(String blockId) {
+    return Element.stream(attachments())
+        .filter(attachment -> Element.stream(attachment.path("blocks"))
+            .anyMatch(block -> block.path("block_id").asText().equals(blockId)))
+        .map(attachment -> attachment.path("id").asInt())
+        .findFirst();
   }
 
   /** The files shared with it. */

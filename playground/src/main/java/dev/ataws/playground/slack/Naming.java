@@ -1,6 +1,7 @@
 package dev.ataws.playground.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
@@ -29,6 +30,23 @@ final class Naming {
       block.path("elements").forEach(this::nameAction);
       nameAction(block.path("accessory"));
       nameAction(block.path("element"));
+    });
+    return copy;
+  }
+
+  /** A copy of the attachments with their numbers from 1, in which everything has its id. */
+  JsonNode namedAttachments(JsonNode attachments) {
+    ArrayNode copy = Json.array();
+    attachments.forEach(sent -> {
+      ObjectNode attachment = sent.deepCopy();
+      attachment.put("id", copy.size() + 1);
+      if (!attachment.has("fallback")) {
+        attachment.put("fallback", "[no preview available]");
+      }
+      if (attachment.has("blocks")) {
+        attachment.set("blocks", named(attachment.path("blocks")));
+      }
+      copy.add(attachment);
     });
     return copy;
   }

@@ -1,6 +1,7 @@
 package dev.ataws.playground.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ataws.playground.http.LocalOnly;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -68,9 +69,9 @@ public final class PretendSlack implements AutoCloseable {
     Drafts drafts = new Drafts(check, new Naming(ids));
     methods.putAll(new ChatMethods(workspace, conversations, drafts, shapes).all());
     methods.putAll(files.all());
+    methods.putAll(new HistoryMethods(workspace, conversations, shapes).all());
     methods.putAll(new ViewMethods(modals, triggers, check).all());
-    methods.putAll(
-        new LookupMethods(workspace, conversations, socketMode, shapes, this::url).all());
+    methods.putAll(new LookupMethods(workspace, socketMode, shapes, this::url).all());
     return methods;
   }
 
@@ -148,8 +149,7 @@ public final class PretendSlack implements AutoCloseable {
   public Message deliver(String channelId, Optional<String> threadTs, String userId, String text) {
     require(workspace.channel(channelId).isPresent(), "no channel " + channelId);
     require(workspace.user(userId).isPresent(), "no user " + userId);
-    Message.Content content =
-        new Message.Content(text, RichText.of(text, ids.next("b")), List.of());
+    Message.Content content = Message.Content.of(text, RichText.of(text, ids.next("b")), List.of());
     Message message = conversations.add(channelId, threadTs, userId, content);
     events.causedBy(message).ifPresent(socketMode::deliver);
     return message;
@@ -159,7 +159,7 @@ public final class PretendSlack implements AutoCloseable {
   public Message edit(Message message, String text) {
     String delivered = typed.asDelivered(text);
     Message.Content content =
-        new Message.Content(delivered, RichText.of(delivered, ids.next("b")), message.files());
+        Message.Content.of(delivered, RichText.of(delivered, ids.next("b")), message.files());
     Message changed = conversations
         .change(message.channel(), message.ts(), old -> old.with(content))
         .orElseThrow(() -> new IllegalArgumentException("no message " + message.ts()));

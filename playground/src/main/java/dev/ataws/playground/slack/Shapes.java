@@ -45,6 +45,9 @@ final class Shapes {
     if (!message.blocks().isEmpty()) {
       shape.set("blocks", message.blocks());
     }
+    if (!message.attachments().isEmpty()) {
+      shape.set("attachments", message.attachments());
+    }
     if (!message.files().isEmpty()) {
       shape.set("files", files(message.files()));
     }
@@ -126,7 +129,7 @@ final class Shapes {
         .put("is_im", channel.isDirect())
         .put("is_mpim", false)
         .put("is_private", channel.isPrivate())
-        .put("is_archived", false)
+        .put("is_archived", channel.isArchived())
         .put("is_general", channel.name().equals("general"))
         .put("is_shared", false)
         .put("is_ext_shared", false)

@@ -56,14 +56,14 @@ public final class Workspace {
     return List.copyOf(channels.values());
   }
 
-  /** Adds a public channel that the bot is a member of, renames one, or makes one public. */
+  /** Adds a public channel that the bot is a member of, renames one, opens one again, or makes one public. */
   public synchronized Channel addChannel(String id, String name) {
-    return add(new Channel(id, name, false, true));
+    return add(new Channel(id, name, false, true, false));
   }
 
   /** Adds a private channel that the bot is a member of, renames one, or makes one private. */
   public synchronized Channel addPrivateChannel(String id, String name) {
-    return add(new Channel(id, name, true, true));
+    return add(new Channel(id, name, true, true, false));
   }
 
   private Channel add(Channel channel) {
@@ -76,7 +76,17 @@ public final class Workspace {
    */
   public synchronized void removeBotFrom(String channelId) {
     channels.computeIfPresent(
-        channelId, (id, channel) -> new Channel(id, channel.name(), channel.isPrivate(), false));
+        channelId,
+        (id, channel) ->
+            new Channel(id, channel.name(), channel.isPrivate(), false, channel.isArchived()));
+  }
+
+  /** Archives a channel: nobody may write there any more, what stands there can be read. Adding it again opens it again. */
+  public synchronized void archive(String channelId) {
+    channels.computeIfPresent(
+        channelId,
+        (id, channel) ->
+            new Channel(id, channel.name(), channel.isPrivate(), channel.hasBot(), true));
   }
 
   /** Every user group, disabled ones too, in the order of its making. */

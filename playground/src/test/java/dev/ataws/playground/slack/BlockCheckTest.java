@@ -39,7 +39,8 @@ class BlockCheckTest {
   }
 
   private void holds(JsonNode one) {
-    Optional<ObjectNode> refusal = check.refusal(expand(one.path("blocks")));
+    JsonNode attachments = one.has("attachments") ? expand(one.path("attachments")) : Json.array();
+    Optional<ObjectNode> refusal = check.refusal(expand(one.path("blocks")), attachments);
     if (!one.has("errors") && !one.has("error")) {
       assertThat(refusal).isEmpty();
       return;

@@ -75,6 +75,30 @@ class PressTest {
   }
 
   @Test
+  void tellsOfALinkButtonInAnAttachment() throws Exception {
+    var posted = bot.chatPostMessage(r -> r.channel(OPS)
+        .attachmentsAsString(
+            "[{\"text\": \"first\"}, {\"color\": \"danger\", \"blocks\": [{\"type\": \"actions\", "
+                + "\"elements\": [{\"type\": \"button\", \"action_id\": \"console\", \"url\": \"https://console.aws.amazon.com/\", "
+                + "\"text\": {\"type\": \"plain_text\", \"text\": \"Open\"}}]}]}]"));
+    assertThat(posted.getError()).isNull();
+    Message alarm = slack.thread(OPS, posted.getTs()).get(0);
+    try (SocketClient client = SocketClient.connect(slack)) {
+      client.next();
+      assertThat(slack.press(alarm, "Open", ALICE)).isTrue();
+      BlockActionPayload payload = GsonFactory.createSnakeCase(config)
+          .fromJson(client.hear().toString(), BlockActionPayload.class);
+      assertThat(payload.getActions()).singleElement().satisfies(action -> {
+        assertThat(action.getActionId()).isEqualTo("console");
+        assertThat(action.getUrl()).isEqualTo("https://console.aws.amazon.com/");
+      });
+      assertThat(payload.getContainer().getType()).isEqualTo("message_attachment");
+      assertThat(payload.getContainer().getAttachmentId()).isEqualTo(2);
+      assertThat(payload.getMessage().getAttachments()).hasSize(2);
+    }
+  }
+
+  @Test
   void namesTheWorkspaceOfAStrangerWhoPresses() {
     slack.workspace().addStranger("U0STRANGER", "stranger", "T0ELSEWHERE");
     try (SocketClient client = SocketClient.connect(slack)) {

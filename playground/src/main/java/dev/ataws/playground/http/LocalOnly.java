@@ -1,4 +1,4 @@
-package dev.ataws.playground.slack;
+package dev.ataws.playground.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 /**
  * Answers only requests that name this machine: a website whose own name was made to point here (DNS rebinding) does not.
  */
-final class LocalOnly {
+public final class LocalOnly {
   private static final Pattern LOCAL =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?");
 
   private LocalOnly() {}
 
-  static void require(Context context) {
+  /** Refuses a request whose Host header names another machine. */
+  public static void require(Context context) {
     String host = context.header("Host");
     if (host == null || !LOCAL.matcher(host).matches()) {
       throw new ForbiddenResponse("This server answers only to localhost.");

@@ -1,0 +1,5 @@
+/** Tests of the pretend Chime. */
+@NullMarked
+package dev.ataws.playground.chime;
+
+import org.jspecify.annotations.NullMarked;
