@@ -62,7 +62,7 @@ final class Stage implements AutoCloseable {
         like.role(),
         like.externalId(),
         like.region(),
-        like.topics(),
+        like.feed(),
         like.guardrails(),
         like.userRoles(),
         like.userRolesRequired());

@@ -8,6 +8,7 @@ import dev.ataws.bot.conversation.Permissions;
 import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
+import dev.ataws.channels.Feed;
 import dev.ataws.channels.Person;
 import dev.ataws.channels.Secret;
 import dev.ataws.channels.Workspace;
@@ -46,7 +47,7 @@ public final class Samples {
         "arn:aws:iam::123456789012:role/ops",
         Optional.empty(),
         region,
-        List.of(),
+        Feed.none(),
         List.of(),
         List.of(),
         false);
@@ -62,7 +63,7 @@ public final class Samples {
         "arn:aws:iam::" + account + ":role/" + name,
         Optional.empty(),
         Optional.of("eu-west-1"),
-        List.of(),
+        Feed.none(),
         everything("C0TWO").guardrails(),
         List.of(),
         false);
@@ -88,7 +89,7 @@ public final class Samples {
         "arn:aws:iam::123456789012:role/guarded",
         Optional.empty(),
         Optional.of("eu-west-1"),
-        List.of(),
+        Feed.none(),
         List.of(document),
         List.of(),
         false);

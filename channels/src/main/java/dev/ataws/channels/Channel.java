@@ -16,7 +16,7 @@ import java.util.Set;
  * @param role the ARN of the IAM role, in that account
  * @param externalId what the role's trust policy asks for as external id
  * @param region the region of a command that names none
- * @param topics the ARNs of the SNS topics whose messages the channel gets
+ * @param feed which notifications the channel gets
  * @param guardrails the policies that bound every command of the channel
  * @param userRoles the roles that some people have instead of the channel's
  * @param userRolesRequired whether those without such a role may run nothing
@@ -29,16 +29,20 @@ public record Channel(
     String role,
     Optional<String> externalId,
     Optional<String> region,
-    List<String> topics,
+    Feed feed,
     List<PolicyDocument> guardrails,
     List<UserRole> userRoles,
     boolean userRolesRequired) {
 
   /** Copies the lists; a channel without a guardrail gets {@link Templates#readOnly()}. */
   public Channel {
-    topics = List.copyOf(topics);
     guardrails = guardrails.isEmpty() ? List.of(Templates.readOnly()) : List.copyOf(guardrails);
     userRoles = List.copyOf(userRoles);
+  }
+
+  /** Returns the ARNs of the SNS topics whose messages the channel gets. */
+  public List<String> topics() {
+    return feed.topics();
   }
 
   /** Returns the partition that the account is in, {@code aws}: that of the role. */

@@ -14,7 +14,7 @@ final class ConfigurationTexts {
 
   private static final int LONGEST_QUOTE = 160;
   private static final Pattern LIKE_A_SECRET = Pattern.compile(
-      "(?i)\\b(xox[a-z]|xapp)-\\S*|\\b(AKIA|ASIA)[A-Z0-9]{8,}|[A-Za-z0-9+/=_]{40,}|(?<=://)[^/@\\s]*(?=@)");
+      "(?i)\\b(xox[a-z]|xapp)-\\S*|\\b(AKIA|ASIA)[A-Z0-9]{8,}|[A-Za-z0-9+/=_]{40,}|(?<=://)[^/@\\s]*(?=@)|(?<=token=)\\S+");
 
   private ConfigurationTexts() {}
 
@@ -225,14 +225,14 @@ final class ConfigurationTexts {
   static Words serviceRole(String label) {
     return new Words(
         label + ": the role is linked to an AWS service, and nobody else can assume such a role.",
-        "Make a role of your own for the channel, as in " + pasted(Key.ROLE.line()) + ".");
+        "Make a role of your own, as in " + pasted(Key.ROLE.line()) + ".");
   }
 
-  static Words roleOfOtherAccount(String label, String ofRole, String ofChannel) {
+  static Words roleOfOtherAccount(String label, String ofRole, String asked) {
     return new Words(
-        label + ": the role is in account " + quoted(ofRole) + ", and the channel is for account "
-            + quoted(ofChannel) + ".",
-        "Correct the one that is wrong: a channel runs its commands in the account of its role.");
+        label + ": the role is in account " + quoted(ofRole) + ", and the `account` here is "
+            + quoted(asked) + ".",
+        "Correct the one that is wrong: a role works in its own account only.");
   }
 
   static Words regionOfOtherPartition(String label, String region, String partition) {

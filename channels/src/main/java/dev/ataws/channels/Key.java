@@ -69,6 +69,16 @@ record Key(String name, Pattern shape, String kind, String example, String hint)
       "the ARN of an SNS topic",
       "[arn:aws:sns:eu-west-1:123456789012:alarms]",
       "The SNS console shows it on the topic's page.");
+  static final Key LOGGING = new Key(
+      "logging", Pattern.compile("none|errors|all"), "`none`, `errors` or `all`", "errors", "");
+  static final Key THROTTLE = new Key(
+      "throttle",
+      Pattern.compile("[1-9]\\d{0,2}|1000"),
+      "a whole number of notifications a second from 1 to 1000",
+      "10",
+      "");
+  static final Key WEBHOOK_URL =
+      new Key("url", Pattern.compile(".*"), "a reference", "${CHIME_WEBHOOK}", "");
   static final Key GUARDRAIL = new Key(
       "guardrails", Pattern.compile(".*"), "a guardrail", "[" + Policies.READ_ONLY + "]", "");
   static final Key USERS = new Key(
@@ -111,6 +121,37 @@ record Key(String name, Pattern shape, String kind, String example, String hint)
 
   static final Key CREATE =
       new Key("create", Pattern.compile("true|false"), "`true` or `false`", "true", "");
+
+  /** Names of queues end with what each is for, within the 80 characters of SQS. */
+  static final Key QUEUES = new Key(
+      "queues",
+      Pattern.compile("[A-Za-z0-9_-]{1,40}"),
+      "the beginning of names of queues, which is 1 to 40 letters, digits, hyphens or underscores",
+      Intake.Sqs.DEFAULT_PREFIX,
+      "");
+
+  static final Key ENDPOINT = new Key(
+      "url",
+      Pattern.compile(
+          "https://[A-Za-z0-9]+(-+[A-Za-z0-9]+)*(\\.[A-Za-z0-9]+(-+[A-Za-z0-9]+)*)*(:\\d{1,5})?(/[\\w.~/-]*)?"),
+      "the `https` address of an endpoint, without user, query or fragment",
+      "https://at-aws.example.com/sns",
+      "It is the one at which SNS finds at-aws.");
+  static final Key PORT = new Key(
+      "port",
+      Pattern.compile("[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]"),
+      "a port from 1 to 65535",
+      String.valueOf(Intake.Https.DEFAULT_PORT),
+      "");
+  static final Key SCRAPED_PORT = new Key("port", PORT.shape(), PORT.kind(), "9464", "");
+  static final Key REPORT_TO = new Key("reportTo", NAME, NAME_KIND, "ops", "");
+  /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html */
+  static final Key NAMESPACE = new Key(
+      "namespace",
+      Pattern.compile("(?!AWS/)[A-Za-z0-9._/#-]([A-Za-z0-9._/#: -]{0,254})"),
+      "a namespace of CloudWatch, which is 1 to 255 letters, digits or `._/#-` and does not begin with `AWS/`",
+      Metrics.CloudWatch.DEFAULT_NAMESPACE,
+      "");
 
   /** Tells whether a text has the shape of this key's values. */
   boolean takes(String text) {

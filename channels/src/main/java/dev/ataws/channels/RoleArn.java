@@ -19,14 +19,22 @@ record RoleArn(String partition, String account, String path) {
         : Optional.empty();
   }
 
-  /** Makes it a fault of the section when the role is linked to a service, or not in the account of the channel. */
-  void check(Section section, Optional<String> channelAccount) {
+  /** Makes it a fault of the section when the role is linked to a service, or not in the account that it is for. */
+  void check(Section section, Optional<String> asked) {
     if (path.startsWith("/aws-service-role/")) {
       section.fault(Key.ROLE, ConfigurationTexts.serviceRole(section.label()));
     }
-    channelAccount
+    asked
         .filter(each -> !each.equals(account))
         .map(each -> ConfigurationTexts.roleOfOtherAccount(section.label(), account, each))
         .ifPresent(words -> section.fault(Key.ROLE, words));
+  }
+
+  /** Makes it a fault of the section when its region is one where the role has no rights. */
+  void checkRegion(Section section, Optional<String> region) {
+    region
+        .filter(each -> !AwsPartition.ofRegion(each).id().equals(partition))
+        .map(each -> ConfigurationTexts.regionOfOtherPartition(section.label(), each, partition))
+        .ifPresent(words -> section.fault(Key.REGION, words));
   }
 }

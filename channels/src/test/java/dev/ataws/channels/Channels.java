@@ -27,7 +27,7 @@ final class Channels {
         role,
         externalId,
         region,
-        List.of(),
+        Feed.none(),
         List.of(),
         List.of(),
         false);

@@ -1,6 +1,9 @@
 package dev.ataws.channels;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.ataws.policies.Templates;
 import dev.ataws.policies.iam.PolicyDocument;
@@ -23,15 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Holds the reader against the data files beside it: {@code faults/NAME.yml} must give the faults in {@code faults/NAME.txt}.
  * {@code -Dgolden.update=true} writes what it gives.
  */
 class ConfigurationFileTest {
+  private static final String CHIME =
+      "https://hooks.chime.aws/incomingwebhooks/1c3588c7-0ba0-4a4a?token=from-the-environment=";
   private static final Map<String, String> ENVIRONMENT = Map.of(
       "SLACK_APP_TOKEN", "xapp-1-from-the-environment",
       "SLACK_BOT_TOKEN", "xoxb-from-the-environment",
+      "CHIME_WEBHOOK", CHIME,
       "AT_AWS_EXTERNAL_ID", "external-from-the-environment",
       "EMPTY", "",
       "NOT_A_TOKEN", "from-the-environment",
@@ -85,9 +92,12 @@ class ConfigurationFileTest {
             "arn:aws:iam::123456789012:role/team/at-aws-ops",
             Optional.of("external-from-the-environment"),
             Optional.of("eu-west-1"),
-            List.of(
-                "arn:aws:sns:eu-west-1:123456789012:alarms",
-                "arn:aws:sns:us-east-1:210987654321:orders.fifo"),
+            new Feed(
+                List.of(
+                    "arn:aws:sns:eu-west-1:123456789012:alarms",
+                    "arn:aws:sns:us-east-1:210987654321:orders.fifo"),
+                Logging.ERRORS,
+                50),
             List.of(
                 Templates.readOnly(),
                 document("freeze.json"),
@@ -113,6 +123,149 @@ class ConfigurationFileTest {
     assertThat(configuration.commandTimeout()).isEqualTo(Duration.ofMinutes(15));
     assertThat(configuration.store())
         .isEqualTo(new StateStore.DynamoDb("at-aws.state_1", "eu-west-1", true));
+    assertThat(configuration.chimeWebhooks())
+        .containsExactly(
+            new ChimeWebhook(
+                "alarms-chime",
+                new Secret(CHIME),
+                "123456789012",
+                Optional.of("arn:aws:iam::123456789012:role/at-aws-charts"),
+                Optional.of("external-from-the-environment"),
+                Optional.of("eu-west-1"),
+                new Feed(List.of("arn:aws:sns:eu-west-1:123456789012:alarms"), Logging.ALL, 1000)),
+            new ChimeWebhook(
+                "orders-chime",
+                new Secret(CHIME),
+                "123456789012",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Feed.of(List.of("arn:aws:sns:us-east-1:210987654321:orders.fifo"))));
+    assertThat(configuration.notifications())
+        .isEqualTo(new NotificationSettings(
+            new Intake.Sqs(Optional.of("eu-central-1"), "acme"),
+            Optional.of("ops"),
+            new Metrics(
+                Optional.of(new Metrics.CloudWatch(Optional.of("us-east-1"), "Acme/Chatbot")),
+                Optional.of(new Metrics.Prometheus(9464))),
+            Optional.of("eu-west-1")));
+  }
+
+  @Test
+  void aFileMayHaveWebhooksAloneAndAnEndpoint() throws IOException {
+    Configuration configuration =
+        valid(Files.readString(data("valid").resolve("only-webhooks.yml")));
+
+    assertThat(configuration.workspaces()).isEmpty();
+    assertThat(configuration.channels()).isEmpty();
+    assertThat(configuration.chimeWebhooks())
+        .extracting(ChimeWebhook::name)
+        .containsExactly("alarms");
+    assertThat(configuration.notifications())
+        .isEqualTo(new NotificationSettings(
+            new Intake.Https(URI.create("https://at-aws.example.com:8443/sns"), 8080),
+            Optional.empty(),
+            new Metrics(
+                Optional.of(new Metrics.CloudWatch(Optional.empty(), "AtAws/Chatbot")),
+                Optional.empty()),
+            Optional.empty()));
+  }
+
+  @Test
+  void notificationsComeByQueuesUnlessTheFileSaysSo() throws IOException {
+    String text = Files.readString(data("valid").resolve("user-roles.yml"));
+
+    assertThat(valid(text).notifications())
+        .isEqualTo(NotificationSettings.defaults())
+        .isEqualTo(
+            valid(text + "notifications: {sqs: {}, metrics: {}, logs: {}}\n").notifications());
+    assertThat(valid(text).notifications().intake())
+        .isEqualTo(new Intake.Sqs(Optional.empty(), "at-aws"));
+    assertThat(valid(text).topics()).isEmpty();
+    assertThat(valid(text).channels()).extracting(Channel::feed).contains(Feed.none());
+  }
+
+  @Test
+  void aThrottleIsOneToAThousand() throws IOException {
+    String text = Files.readString(data("valid").resolve("only-webhooks.yml"));
+
+    for (int throttle : List.of(1, 9, 10, 99, 100, 999, 1000)) {
+      String with = text.replace("    topics:", "    throttle: " + throttle + "\n    topics:");
+      assertThat(valid(with).chimeWebhooks().get(0).feed().throttle()).isEqualTo(throttle);
+    }
+    assertThatThrownBy(() -> new Feed(List.of(), Logging.NONE, 0))
+        .hasMessage("a throttle is 1 to 1000, not 0");
+    assertThatThrownBy(() -> new Feed(List.of(), Logging.NONE, 1001))
+        .hasMessage("a throttle is 1 to 1000, not 1001");
+  }
+
+  @Test
+  void aPortIsOneTo65535() throws IOException {
+    String text = Files.readString(data("valid").resolve("only-webhooks.yml"));
+
+    for (int port : List.of(1, 443, 9999, 10000, 59999, 60000, 64999, 65499, 65529, 65535)) {
+      String with = text.replace(":8443/sns}", ":8443/sns, port: " + port + "}");
+      assertThat(valid(with).notifications().intake().match(sqs -> 0, Intake.Https::port))
+          .isEqualTo(port);
+    }
+    for (String port : List.of("-1", "65536", "65540", "66000", "70000", "100000", "080", "0x50")) {
+      assertThat(faults(text.replace(":8443/sns}", ":8443/sns, port: " + port + "}")))
+          .extracting(Fault::what)
+          .containsExactly("`notifications.https`: `" + port + "` is not a port from 1 to 65535.");
+    }
+    assertThat(NotificationSettings.defaults().intake().match(Intake.Sqs::prefix, https -> ""))
+        .isEqualTo("at-aws");
+  }
+
+  @Test
+  void aTopicOfSeveralDestinationsIsOneTopic() throws IOException {
+    Configuration configuration =
+        valid(Files.readString(data("valid").resolve("all-settings.yml")));
+
+    assertThat(configuration.topics())
+        .containsExactly(
+            "arn:aws:sns:eu-west-1:123456789012:alarms",
+            "arn:aws:sns:us-east-1:210987654321:orders.fifo");
+    assertThat(configuration.channelNamed("china").map(Channel::channelId)).contains("C0123ABCD");
+    assertThat(configuration.channelNamed("alarms-chime")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://hooks.chime.aws/incomingwebhooks/1?token=hunter2",
+        "HTTPS://hooks.chime.aws/incomingwebhooks/1?token=hunter2",
+        "https://hooks.chime.aws:443/incomingwebhooks/1?token=hunter2",
+        "https://hooks.chime.aws./incomingwebhooks/1?token=hunter2",
+        "https://hooks.chime.aws.example.com/incomingwebhooks/1?token=hunter2",
+        "https://hooks-chime.aws/incomingwebhooks/1?token=hunter2",
+        "https://hooks.chime.aws@example.com/incomingwebhooks/1?token=hunter2",
+        "https://hunter2@hooks.chime.aws/incomingwebhooks/1?token=hunter2",
+        "https://example.com/?https://hooks.chime.aws/incomingwebhooks/1?token=hunter2",
+        "https://example.com\\@hooks.chime.aws/incomingwebhooks/1?token=hunter2",
+        "https://hooks.chime.aws/incomingwebhooks/../1?token=hunter2",
+        "https://hooks.chime.aws/incomingwebhooks/1/2?token=hunter2",
+        "https://hooks.chime.aws/incomingwebhooks/?token=hunter2",
+        "https://hooks.chime.aws/incomingwebhooks/1?token=",
+        "https://hooks.chime.aws/incomingwebhooks/1?Token=hunter2",
+        "https://hooks.chime.aws/incomingwebhooks/1?token=hunter2#here",
+        "https://hooks.chime.aws/incomingwebhooks/1?token=hunter2&to=example.com",
+        "https://hooks.chime.aws/incomingwebhooks/1?token=hunter2\n",
+        " https://hooks.chime.aws/incomingwebhooks/1?token=hunter2",
+        "hooks.chime.aws/incomingwebhooks/1?token=hunter2",
+        "hunter2"
+      })
+  void aWebhookLeadsToAmazonChimeAlone(String url) throws IOException {
+    Map<String, String> environment = Map.of("CHIME_WEBHOOK", url);
+    String text = Files.readString(data("valid").resolve("only-webhooks.yml"));
+
+    assertThat(ConfigurationFile.parse(VALID, text, environment)
+            .<List<String>>match(
+                valid -> List.of(), faults -> faults.stream().map(Fault::text).toList()))
+        .singleElement(as(STRING))
+        .contains(
+            ":3:10: webhook `alarms`: the environment variable `CHIME_WEBHOOK` does not hold the address")
+        .doesNotContain("hunter2", "example.com");
   }
 
   @Test
@@ -215,12 +368,61 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void whatIsCommentedOutInTheExampleIsValid() throws IOException {
+    String text = Files.readString(Path.of("../docs/at-aws.example.yml"))
+        .replaceAll("(?m)^# (chimeWebhooks:|notifications:|  )", "$1")
+        .replaceAll("(?m)^  (sqlite|dynamodb): .*\n", "")
+        .replaceFirst("(?m)^  https: .*\n", "");
+
+    Configuration configuration = valid(text);
+    assertThat(configuration.chimeWebhooks())
+        .extracting(ChimeWebhook::name)
+        .containsExactly("alarms-chime");
+    assertThat(configuration.notifications())
+        .isEqualTo(new NotificationSettings(
+            new Intake.Sqs(Optional.of("eu-west-1"), "at-aws"),
+            Optional.of("ops"),
+            new Metrics(
+                Optional.of(new Metrics.CloudWatch(Optional.of("eu-west-1"), "AtAws/Chatbot")),
+                Optional.of(new Metrics.Prometheus(9464))),
+            Optional.of("eu-west-1")));
+  }
+
+  @Test
   void aValidConfigurationPrintsNoSecret() throws IOException {
     String text = Files.readString(data("valid").resolve("all-settings.yml"));
 
     assertThat(ConfigurationFile.parse(VALID, text, ENVIRONMENT).toString())
-        .contains("appToken=[secret]", "botToken=[secret]")
-        .doesNotContain("xapp-1-from-the-environment", "xoxb-from-the-environment");
+        .contains("appToken=[secret]", "botToken=[secret]", "url=[secret]")
+        .doesNotContain(
+            "?token=", "chime.aws", "xapp-1-from-the-environment", "xoxb-from-the-environment");
+  }
+
+  @Test
+  void aFileCanBeReadWithoutItsSecrets() {
+    ReadConfiguration read =
+        ConfigurationFile.readWithoutSecrets(data("valid").resolve("only-webhooks.yml"));
+
+    assertThat(read.<List<String>>match(
+            valid -> valid.chimeWebhooks().stream().map(ChimeWebhook::name).toList(),
+            faults -> faults.stream().map(Fault::text).toList()))
+        .containsExactly("alarms");
+  }
+
+  @Test
+  void aWebhookHasARoleForChartsIfTheFileNamesOne() throws IOException {
+    Configuration configuration =
+        valid(Files.readString(data("valid").resolve("all-settings.yml")));
+
+    assertThat(configuration.chimeWebhooks())
+        .extracting(ChimeWebhook::assumableRole)
+        .containsExactly(
+            Optional.of(new AssumableRole(
+                "arn:aws:iam::123456789012:role/at-aws-charts",
+                Optional.of("external-from-the-environment"),
+                Optional.of("eu-west-1"),
+                "alarms-chime")),
+            Optional.empty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ataws.playground;
 import dev.ataws.bot.Bot;
 import dev.ataws.channels.Channel;
 import dev.ataws.channels.Configuration;
+import dev.ataws.channels.Feed;
 import dev.ataws.channels.Secret;
 import dev.ataws.channels.Workspace;
 import dev.ataws.playground.slack.Message;
@@ -54,7 +55,7 @@ public final class Playground {
         "arn:aws:iam::" + ACCOUNT + ":role/at-aws-playground",
         Optional.empty(),
         Optional.of("eu-west-1"),
-        List.of(),
+        Feed.none(),
         GUARDRAILS,
         List.of(),
         false);

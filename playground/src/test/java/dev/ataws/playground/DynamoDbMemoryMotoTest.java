@@ -3,6 +3,8 @@ package dev.ataws.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ataws.channels.MotoServer;
+import dev.ataws.channels.RequiresProgram;
 import dev.ataws.channels.StateStore;
 import dev.ataws.channels.memory.Entry;
 import dev.ataws.channels.memory.Key;

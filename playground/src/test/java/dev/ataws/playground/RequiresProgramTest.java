@@ -2,6 +2,7 @@ package dev.ataws.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ataws.channels.RequiresProgram;
 import org.junit.jupiter.api.Test;
 
 class RequiresProgramTest {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ataws.channels.MotoServer;
+import dev.ataws.channels.RequiresProgram;
 import dev.ataws.playground.slack.Message;
 import dev.ataws.playground.slack.PretendSlack;
 import java.io.IOException;

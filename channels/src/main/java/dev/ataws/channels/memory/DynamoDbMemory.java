@@ -115,10 +115,11 @@ final class DynamoDbMemory implements Memory {
   }
 
   @Override
-  public List<Entry> list(String kind, String prefix) {
+  public List<Entry> list(String kind, String prefix, int most) {
     QueryRequest query = query(kind, prefix);
     return answer(() -> client.queryPaginator(query).items().stream()
         .filter(this::isLive)
+        .limit(most)
         .map(this::entry)
         .toList());
   }

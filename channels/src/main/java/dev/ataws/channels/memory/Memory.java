@@ -41,7 +41,12 @@ public interface Memory extends AutoCloseable {
   void delete(Key key);
 
   /** Returns the entries of a kind whose ids begin so, ordered by the UTF-8 of their ids. */
-  List<Entry> list(String kind, String prefix);
+  default List<Entry> list(String kind, String prefix) {
+    return list(kind, prefix, Integer.MAX_VALUE);
+  }
+
+  /** Returns the first entries, so many at most, of a kind whose ids begin so, ordered by the UTF-8 of their ids. */
+  List<Entry> list(String kind, String prefix, int most);
 
   /** Lets the store go; a memory that is closed answers nothing. */
   @Override

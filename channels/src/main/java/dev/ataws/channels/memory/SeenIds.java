@@ -7,8 +7,6 @@ import java.time.Duration;
 public final class SeenIds {
   /** Slack delivers an event again for up to a day, with delayed events switched on. */
   private static final Duration EVENTS_STAY = Duration.ofDays(2);
-  /** SQS keeps a message for up to 14 days. */
-  private static final Duration NOTIFICATIONS_STAY = Duration.ofDays(15);
 
   private final Memory memory;
   private final Clock clock;
@@ -25,11 +23,6 @@ public final class SeenIds {
   /** Returns the ids of Slack's events. */
   public static SeenIds ofEvents(Memory memory, Clock clock) {
     return new SeenIds(memory, clock, "event", EVENTS_STAY);
-  }
-
-  /** Returns the ids of notifications, each with where it went. */
-  public static SeenIds ofNotifications(Memory memory, Clock clock) {
-    return new SeenIds(memory, clock, "notification", NOTIFICATIONS_STAY);
   }
 
   /** Tells whether an id was never seen, and remembers it; true for exactly one of all who ask. */

@@ -94,17 +94,17 @@ final class SqliteMemory implements Memory {
     return answer(() -> {
       bind(get, 1, key);
       get.setLong(3, now());
-      return entries(get, key.kind(), key.id()).stream().findFirst();
+      return entries(get, key.kind(), key.id(), 1).stream().findFirst();
     });
   }
 
   @Override
-  public synchronized List<Entry> list(String kind, String prefix) {
+  public synchronized List<Entry> list(String kind, String prefix, int most) {
     return answer(() -> {
       list.setString(1, kind);
       list.setString(2, prefix);
       list.setLong(3, now());
-      return entries(list, kind, prefix);
+      return entries(list, kind, prefix, most);
     });
   }
 
@@ -215,11 +215,11 @@ final class SqliteMemory implements Memory {
   }
 
   /** In the order of their bytes, the ids that begin so stand together. */
-  private static List<Entry> entries(PreparedStatement query, String kind, String prefix)
+  private static List<Entry> entries(PreparedStatement query, String kind, String prefix, int most)
       throws SQLException {
     List<Entry> entries = new ArrayList<>();
     try (ResultSet rows = query.executeQuery()) {
-      while (rows.next() && rows.getString(1).startsWith(prefix)) {
+      while (entries.size() < most && rows.next() && rows.getString(1).startsWith(prefix)) {
         entries.add(entry(kind, rows));
       }
     }

@@ -289,6 +289,21 @@ public abstract class MemoryContract {
   }
 
   @Test
+  void aLeaseIsGivenToOneAndTakenOverByOne() throws Exception {
+    Duration minute = Duration.ofMinutes(1);
+    for (int round = 0; round < 3; round++) {
+      assertThat(together(FEW, each -> new Lease(each, clock, "duty", minute).hold()))
+          .containsOnlyOnce(true);
+      assertThat(new Lease(other, clock, "duty", minute).hold()).isFalse();
+      clock.move(minute.plus(Lease.SLACK));
+    }
+    Lease held = new Lease(memory, clock, "duty", minute);
+    assertThat(held.hold()).isTrue();
+    held.release();
+    assertThat(new Lease(other, clock, "duty", minute).hold()).isTrue();
+  }
+
+  @Test
   void aQuestionIsFoundByItsPersonAndCancelledOnce() throws Exception {
     JsonNode asked = TextNode.valueOf("which");
     OpenQuestions questions = OpenQuestions.forInput(memory, clock);

@@ -3,7 +3,7 @@ package dev.ataws.playground.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.ataws.playground.RequiresProgram;
+import dev.ataws.channels.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.ataws.bot.aws.SdkAccount;
 import dev.ataws.channels.AssumableRole;
 import dev.ataws.channels.AssumedRole;
 import dev.ataws.channels.Channel;
+import dev.ataws.channels.Feed;
 import dev.ataws.channels.Person;
 import dev.ataws.channels.RoleSession;
 import dev.ataws.channels.RoleSessions;
@@ -79,7 +80,7 @@ final class Owner implements AutoCloseable {
         "arn:aws:iam::" + account + ":role/owner",
         Optional.empty(),
         Optional.empty(),
-        List.of(),
+        Feed.none(),
         List.of(),
         List.of(),
         false);

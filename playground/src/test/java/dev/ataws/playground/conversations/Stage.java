@@ -1,6 +1,6 @@
 package dev.ataws.playground.conversations;
 
-import dev.ataws.playground.MotoServer;
+import dev.ataws.channels.MotoServer;
 import dev.ataws.playground.slack.PretendSlack;
 import dev.ataws.playground.slack.Workspace;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ataws.bot.Bot;
 import dev.ataws.bot.socketmode.Settings;
+import dev.ataws.channels.RequiresProgram;
 import dev.ataws.playground.Playground;
-import dev.ataws.playground.RequiresProgram;
 import dev.ataws.playground.sandbox.SandboxAccount;
 import dev.ataws.playground.slack.PretendSlack;
 import java.nio.file.Path;

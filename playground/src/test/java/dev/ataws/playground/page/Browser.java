@@ -1,6 +1,6 @@
 package dev.ataws.playground.page;
 
-import dev.ataws.playground.RequiresProgram;
+import dev.ataws.channels.RequiresProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
-import dev.ataws.playground.RequiresProgram;
+import dev.ataws.channels.RequiresProgram;
 import dev.ataws.playground.slack.Message;
 import dev.ataws.playground.slack.PretendSlack;
 import dev.ataws.playground.slack.SocketClient;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +23,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,6 +198,63 @@ class PageTest {
     browser.the(".actions button", "Run").click();
     browser.the("dialog").findElement(By.xpath(".//button[.='Yes']")).click();
     browser.the("[role=alert]", "Nobody heard that: no bot is connected.");
+  }
+
+  @Test
+  void showsAnAttachmentWithItsLinks() throws Exception {
+    byte[] png = chart();
+    var chart = bot.filesUploadV2(r -> r.filename("cpu.png").title("CPU").fileData(png));
+    assertThat(chart.getError()).isNull();
+    try (InputStream sent = PageTest.class.getResourceAsStream("alarm.json")) {
+      assertThat(sent).isNotNull();
+      String attachments = new String(sent.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("F0CHART", chart.getFile().getId());
+      var posted = bot.chatPostMessage(r -> r.channel(OPS).attachmentsAsString(attachments));
+      assertThat(posted.getError()).isNull();
+    }
+    WebElement alarm = browser.the(".attachment");
+    assertThat(alarm.getCssValue("border-left-color"))
+        .isIn("rgb(192, 19, 67)", "rgba(192, 19, 67, 1)");
+    assertThat(alarm.findElement(By.cssSelector("h3")).getText()).isEqualTo("🚨 cpu-high");
+    assertThat(alarm.findElement(By.cssSelector(".context")).getText())
+        .contains("CloudWatch 🚨 :unheard_of:");
+    assertThat(alarm.findElement(By.cssSelector("figure img")).getAttribute("src"))
+        .endsWith("/page/files/" + chart.getFile().getId());
+    await()
+        .until(() -> browser
+            .run("return document.querySelector('figure img').naturalWidth")
+            .equals("400"));
+    assertThat(alarm.findElements(By.cssSelector("a.button")))
+        .extracting(link -> link.getAttribute("href"))
+        .containsExactly("https://console.aws.amazon.com/cloudwatch/home");
+    assertThat(browser.all(".attachment")).hasSize(3);
+    assertThat(browser.all(".attachment").get(1).getText()).isEqualTo("fine now");
+    assertThat(browser.all(".attachment").get(2).getText()).isEqualTo("<b>plain</b> *words*");
+    browser.picture("attachment");
+    try (SocketClient client = SocketClient.connect(slack)) {
+      client.next();
+      browser.run(
+          "document.querySelector('a.button').addEventListener('click', event => event.preventDefault())");
+      alarm.findElement(By.cssSelector("a.button")).click();
+      assertThat(client.hear().path("actions").path(0).path("action_id").asText())
+          .isEqualTo("console");
+      browser.the(".actions button", "No link").click();
+      assertThat(client.hear().path("actions").path(0).path("action_id").asText())
+          .isEqualTo("odd");
+    }
+  }
+
+  private static byte[] chart() throws IOException {
+    BufferedImage image = new BufferedImage(400, 120, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 400, 120);
+    pen.setColor(Color.RED);
+    pen.drawPolyline(new int[] {10, 120, 200, 390}, new int[] {100, 90, 30, 20}, 4);
+    pen.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.ataws.playground;
+package dev.ataws.channels;
 
 import java.io.File;
 import java.lang.annotation.ElementType;

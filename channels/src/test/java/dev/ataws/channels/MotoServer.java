@@ -1,4 +1,4 @@
-package dev.ataws.playground;
+package dev.ataws.channels;
 
 import static org.awaitility.Awaitility.await;
 
