@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "config",
     description = "Checks the configuration file.",
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class ConfigCommand {
 
@@ -29,8 +30,11 @@ final class ConfigCommand {
     configuration.ifPresent(valid -> {
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
-          "%s is valid: %d workspaces, %d channels.%n",
-          option.file(), valid.workspaces().size(), valid.channels().size());
+          "%s is valid: %d workspaces, %d channels, %d webhooks of Amazon Chime.%n",
+          option.file(),
+          valid.workspaces().size(),
+          valid.channels().size(),
+          valid.chimeWebhooks().size());
       out.flush();
     });
     return configuration.isPresent() ? 0 : 1;

@@ -1,5 +1,9 @@
 package dev.ataws.bot;
 
+import dev.ataws.channels.memory.Memory;
+import dev.ataws.notifications.Notifications;
+import java.time.Clock;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +14,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, ConfigCommand.class, ExplainCommand.class, PolicyCommand.class
+    subcommands = {
+      RunCommand.class,
+      ConfigCommand.class,
+      ExplainCommand.class,
+      PolicyCommand.class,
+      NotificationCommand.class
     })
 public final class Main {
 
@@ -20,6 +29,13 @@ public final class Main {
 
   /** The command line with its commands, for those who add one. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExpandAtFiles(false); // @aws is no file
+    CommandLine commandLine = new CommandLine(new Main())
+        .setExpandAtFiles(false) // @aws is no file
+        .setCaseInsensitiveEnumValuesAllowed(true);
+    Clock clock = Clock.systemUTC();
+    Objects.requireNonNull(commandLine.getSubcommands().get("notification"))
+        .addSubcommand(new ReplayCommand(configuration -> Notifications.queues(
+            configuration, () -> Memory.open(configuration.store(), clock), clock)));
+    return commandLine;
   }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     description = "Says what may be done in a channel, and what a policy allows.",
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class PolicyCommand {
 

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -56,33 +54,13 @@ final class TypedTexts {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (batch) {
-      answerLines(answer, out);
+      BatchLines.answer(out, typed -> List.of(line(answer.apply(typed))));
       return Optional.empty();
     }
     ObjectNode answered = answer.apply(text.orElseThrow());
     out.println(json ? JSON.writeValueAsString(answered) : readable.apply(answered));
     out.flush();
     return Optional.of(answered);
-  }
-
-  private static void answerLines(Function<String, ObjectNode> answer, PrintWriter out)
-      throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      out.print(JSON.writeValueAsString(answer.apply(text(line))) + "\n");
-      out.flush();
-    }
-  }
-
-  /** The text of a line: what a JSON string stands for, else the line itself. */
-  private static String text(String line) {
-    try {
-      JsonNode string = line.startsWith("\"") ? JSON.readTree(line) : JSON.nullNode();
-      return string.isTextual() ? string.textValue() : line;
-    } catch (JsonProcessingException plain) {
-      return line;
-    }
   }
 
   /** JSON on several lines. */

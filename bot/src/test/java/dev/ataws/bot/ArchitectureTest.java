@@ -85,6 +85,31 @@ class ArchitectureTest {
       slices().matching("dev.ataws.bot.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule PACKAGES_OF_THE_NOTIFICATIONS_FORM_NO_CIRCLE =
+      slices().matching("dev.ataws.notifications.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule CARDS_ARE_PURE = noClasses()
+      .that()
+      .resideInAnyPackage(
+          "dev.ataws.notifications.sns..",
+          "dev.ataws.notifications.cards..",
+          "dev.ataws.notifications.sources..",
+          "dev.ataws.notifications.slack..",
+          "dev.ataws.notifications.text..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(AWS_SDK, SLACK_SDK, "org.slf4j..", "dev.ataws.channels..");
+
+  @ArchTest
+  static final ArchRule NOTIFICATIONS_KNOW_NO_SLACK_SDK = noClasses()
+      .that()
+      .resideInAPackage("dev.ataws.notifications..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(SLACK_SDK, "dev.ataws.grammar..", "dev.ataws.bot..");
+
+  @ArchTest
   static final ArchRule CLASSES_ARE_FINAL = classes()
       .that()
       .areNotInterfaces()

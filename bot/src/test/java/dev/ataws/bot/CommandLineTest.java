@@ -51,6 +51,12 @@ class CommandLineTest {
   }
 
   @Test
+  void tellsWhatGroupsOfCommandsHold() {
+    assertThat(run("notification", "--help")).isZero();
+    assertThat(out.toString()).contains("render", "send", "replay");
+  }
+
+  @Test
   void explainsWhatATextWouldCall() {
     assertThat(run("explain", "--json", "@aws describe-alarms --state ALARM --region eu-west-1"))
         .isZero();

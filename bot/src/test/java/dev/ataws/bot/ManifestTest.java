@@ -20,7 +20,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class ManifestTest {
   private static final Path ROOT = Path.of("..");
 
-  /** What the bot's code must hold for a scope to be asked for. */
+  /** Where the code stands that runs inside the bot. */
+  private static final List<Path> CODE =
+      List.of(Path.of("bot/src/main/java"), Path.of("notifications/src/main/java"));
+
+  /** What that code must hold for a scope to be asked for. */
   private static final Map<String, String> USE_OF_SCOPE = Map.of(
       "app_mentions:read",
       "AppMentionEvent.class",
@@ -33,7 +37,13 @@ class ManifestTest {
       "channels:read",
       "conversationsInfo",
       "groups:read",
-      "conversationsInfo");
+      "conversationsInfo",
+      "channels:history",
+      "conversationsHistory",
+      "groups:history",
+      "conversationsHistory",
+      "files:read",
+      "filesInfo");
 
   private static final Map<String, String> SCOPE_OF_EVENT =
       Map.of("app_mention", "app_mentions:read");
@@ -94,9 +104,11 @@ class ManifestTest {
 
   private static String code() throws IOException {
     StringBuilder code = new StringBuilder();
-    try (Stream<Path> files = Files.walk(ROOT.resolve("bot/src/main/java"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        code.append(Files.readString(file));
+    for (Path place : CODE) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          code.append(Files.readString(file));
+        }
       }
     }
     return code.toString();

@@ -35,6 +35,7 @@ public final class Conversation implements AutoCloseable {
   private final Commands commands;
   private final QuestionAnswers answers;
   private final Presses presses;
+  private final LogPresses logs;
   private final Recovery recovery;
   private final Audit audit;
 
@@ -80,6 +81,8 @@ public final class Conversation implements AutoCloseable {
         run,
         audit,
         atMost);
+    LogCalls logCalls = new LogCalls(interpreter, permissions, account, audit);
+    this.logs = new LogPresses(places, logCalls, commands, results, runs, audit);
     this.recovery = new Recovery(questions, confirmations, chats, audit);
   }
 
@@ -191,6 +194,7 @@ public final class Conversation implements AutoCloseable {
       switch (press.control().button()) {
         case ANSWER -> answers.choose(talk, press);
         case FORM -> answers.openForm(talk, press);
+        case SHOW_LOGS, ERROR_LOGS -> logs.press(talk, press);
         default -> presses.press(talk, press);
       }
     }

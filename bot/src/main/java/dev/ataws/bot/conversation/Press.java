@@ -53,7 +53,11 @@ public record Press(
     /** Shows every field of a result. */
     ALL_FIELDS("result-all"),
     /** Shares a result as a file. */
-    DOWNLOAD("result-download");
+    DOWNLOAD("result-download"),
+    /** Shows the logs of an alarm; it is about where they are. */
+    SHOW_LOGS("logs-show"),
+    /** Shows those of them that speak of errors. */
+    ERROR_LOGS("logs-errors");
 
     private final String actionId;
 

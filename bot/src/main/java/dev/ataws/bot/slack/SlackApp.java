@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * once, a form and a search for values with what is said about them.
  */
 public final class SlackApp {
+  private static final Pattern LINKS = Pattern.compile("link:\\d+");
+
   private SlackApp() {}
 
   /** An app that hands on what people of a workspace say, press and fill in. */
@@ -44,6 +46,7 @@ public final class SlackApp {
         return context.ack();
       });
     }
+    app.blockAction(LINKS, (request, context) -> context.ack()); // Slack has followed it by itself
     Pattern menus = Pattern.compile(Pattern.quote(Press.Button.ANSWER.actionId()) + ":.*");
     app.blockSuggestion(
         menus,
