@@ -56,6 +56,7 @@ final class PlaygroundCommand implements Callable<Integer> {
         out.flush();
         return answer.isPresent() ? 0 : 1;
       }
+      SampleNotifications.post(Playground.configuration(slack).channels().get(0));
       out.printf(
           "The playground is at %s - type @aws lambda list-functions there. Stop it with Ctrl-C.%n",
           slack.url());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ataws.playground.slack.Message;
 import dev.ataws.playground.slack.PretendSlack;
@@ -45,6 +46,7 @@ final class Play {
     this.stage = stage;
     this.slack = stage.slack();
     this.names = new Names(slack.workspace());
+    names.give("NOW", String.valueOf(System.currentTimeMillis()));
     stage.clear();
     this.listener = new Listener(slack, names);
     this.logged = stage.bot().log().size();
@@ -75,16 +77,13 @@ final class Play {
   }
 
   private void requireNothingUntold(Script script) {
-    skipWhispers();
+    List<String> lines = new ArrayList<>();
+    untold().forEach(more -> lines.addAll(Script.lines(more.head(), more.lines())));
     List<String> rest = requests().subList(asked, requests().size());
-    if (heard < said().size() || !rest.isEmpty()) {
-      List<String> lines = new ArrayList<>();
-      said()
-          .subList(heard, said().size())
-          .forEach(more -> lines.addAll(Script.lines(more.head(), more.lines())));
-      if (!rest.isEmpty()) {
-        lines.addAll(Script.lines("AWS was asked", rest));
-      }
+    if (!rest.isEmpty()) {
+      lines.addAll(Script.lines("AWS was asked", rest));
+    }
+    if (!lines.isEmpty()) {
       throw new AssertionError(
           script.file() + " does not tell of this:\n" + String.join("\n", lines));
     }
@@ -92,8 +91,7 @@ final class Play {
 
   /** What came after the end, of which no script tells; forms stand in no thread, those are of scripts that came later. */
   List<Said> late() {
-    skipWhispers();
-    return said().stream().skip(heard).filter(said -> !said.thread().isBlank()).toList();
+    return untold().stream().filter(said -> !said.thread().isBlank()).toList();
   }
 
   /** Does what a step says, or checks that it is so. */
@@ -108,6 +106,7 @@ final class Play {
   private void perform(Step step) {
     switch (step.verb()) {
       case TYPES -> type(step);
+      case ALARM -> alarm(step);
       case ANSWERS ->
         slack.reply(channel, thread, names.userId(step.name(0)), names.meant(step.typed()));
       case EDITS -> edit(step);
@@ -207,6 +206,12 @@ final class Play {
     threads.add(Listener.thread(channel, thread));
   }
 
+  private void alarm(Step step) {
+    channel = names.channelId(step.name(0));
+    thread = new AlarmCard(slack).post(channel, step.typed());
+    threads.add(Listener.thread(channel, thread));
+  }
+
   private void edit(Step step) {
     String person = names.userId(step.name(0));
     Message last = slack.thread(channel, thread).stream()
@@ -254,13 +259,13 @@ final class Play {
     List<Message> messages = new ArrayList<>(slack.thread(channel, thread));
     Collections.reverse(messages);
     return messages.stream()
-        .filter(message -> elements(message.blocks()).stream().anyMatch(one -> shows(one, words)))
+        .filter(message -> elements(blocks(message)).stream().anyMatch(one -> shows(one, words)))
         .findFirst()
         .orElseThrow(() -> new AssertionError("there is no [" + words + "] to be seen"));
   }
 
   private static String actionId(Message message, String words) {
-    return elements(message.blocks()).stream()
+    return elements(blocks(message)).stream()
         .filter(element -> shows(element, words))
         .map(element -> element.path("action_id").asText())
         .findFirst()
@@ -270,6 +275,14 @@ final class Play {
   private static boolean shows(JsonNode element, String words) {
     return element.at("/text/text").asText().equals(words)
         || element.at("/placeholder/text").asText().equals(words);
+  }
+
+  /** Those of its attachments too. */
+  private static JsonNode blocks(Message message) {
+    ArrayNode all = JSON.createArrayNode();
+    message.blocks().forEach(all::add);
+    message.attachments().forEach(each -> each.path("blocks").forEach(all::add));
+    return all;
   }
 
   private static List<JsonNode> elements(JsonNode blocks) {
@@ -328,11 +341,11 @@ final class Play {
     return heard < said.size();
   }
 
-  private void skipWhispers() {
-    List<Said> said = said();
-    while (isTwice && heard < said.size() && said.get(heard).verb() == Verb.BOT_SAYS_ALONE) {
-      heard++;
-    }
+  private List<Said> untold() {
+    return said().stream()
+        .skip(heard)
+        .dropWhile(said -> isTwice && said.verb() == Verb.BOT_SAYS_ALONE)
+        .toList();
   }
 
   /** What is asked afterwards is answered afterwards, so that nothing is left to come. */

@@ -31,6 +31,7 @@ enum Verb {
   STARTS("The bot starts again", Text.NONE),
   TWICE("Slack delivers everything twice", Text.NONE),
   AUDIT("Audit", Text.FOLLOWS),
+  ALARM("An alarm in #([\\w-]+)", Text.FOLLOWS),
   TYPES("(\\w+) in #([\\w-]+)", Text.FOLLOWS),
   EDITS("(\\w+) edits that to", Text.FOLLOWS),
   TIME_PASSES("(\\w+) minutes pass", Text.NONE),
